@@ -1,0 +1,1 @@
+"""The log of a conversation: its events, its state, its transcript."""

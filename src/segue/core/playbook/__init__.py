@@ -1,0 +1,1 @@
+"""The frozen values of a business folder: how the business wants it."""
