@@ -1,0 +1,1 @@
+"""Touching: one folder or module for each kind of outside thing; none knows another."""
