@@ -2,6 +2,7 @@
 
 import re
 from datetime import time
+from itertools import pairwise
 from zoneinfo import ZoneInfo, available_timezones
 
 from segue.business.faults import Place, suggest
@@ -50,7 +51,7 @@ def _spans(node: Node, place: Place) -> tuple[Span, ...] | None:
     if spans is None:
         return None
     ordered = tuple(sorted(spans, key=lambda span: span.start))
-    for earlier, later in zip(ordered, ordered[1:], strict=False):
+    for earlier, later in pairwise(ordered):
         if later.start < earlier.end:
             problem = f"{_write(earlier)} and {_write(later)} overlap."
             place.fault(node.line, problem, "Join them or part them.")

@@ -46,7 +46,7 @@ KINDS: AnyMapping[TriggerKind, KindFields] = {
     TriggerKind.EXPLICIT_REQUEST: KindFields(),
     TriggerKind.SENSITIVE_TOPIC: KindFields(one_of=("topics", "needs"), matters=SENSITIVE_MATTERS),
     TriggerKind.MISUNDERSTOOD_TWICE: KindFields(may=("times",)),
-    TriggerKind.VIP: KindFields(needs=("value_from",)),
+    TriggerKind.VIP: KindFields(needs=("value_from",), may=("topics",)),
     TriggerKind.KEYWORD: KindFields(one_of=("phrases", "patterns")),
     TriggerKind.SENTIMENT: KindFields(needs=("below",), below=(-1.0, 1.0)),
     TriggerKind.FALLING_SENTIMENT: KindFields(
@@ -55,9 +55,11 @@ KINDS: AnyMapping[TriggerKind, KindFields] = {
     TriggerKind.REPEAT_CONTACT: KindFields(may=("contacts", "days")),
     TriggerKind.COMPLEX_NEED: KindFields(needs=("needs",), may=("gather", "gather_limit")),
     TriggerKind.LOW_CONFIDENCE: KindFields(needs=("below",), may=("times",)),
-    TriggerKind.RISK: KindFields(),
+    TriggerKind.RISK: KindFields(needs=("below",)),
 }
 """What a new kind adds here: one row."""
+
+_RE2 = "Patterns run under re2, which has no look-around and no back-references."
 
 _ANY_KIND = KindFields(
     may=(
@@ -73,7 +75,7 @@ _ANY_KIND = KindFields(
 def _find_readers(kind: KindFields) -> AnyMapping[str, Reader[object]]:
     return {
         "phrases": list_of(line_of_text, at_least=1),
-        "patterns": list_of(_pattern, at_least=1),
+        "patterns": _patterns,
         "topics": list_of(used("topic"), at_least=1),
         "needs": list_of(choice(*kind.matters), at_least=1),
         "below": number(*kind.below),
@@ -134,21 +136,40 @@ def _read_kind_values(fields: Fields, kind: KindFields) -> dict[str, object]:
     return {name: value for name, value in values.items() if value is not None}
 
 
+def _patterns(node: Node, place: Place) -> tuple[str, ...] | None:
+    """Patterns that compile, one by one and, as they are searched, all in one."""
+    patterns = list_of(_pattern, at_least=1)(node, place)
+    whole = _compile("|".join(patterns or ()))
+    if patterns and isinstance(whole, str):
+        place.fault(node.line, f"Together the patterns do not compile: {whole}.", _RE2)
+    return patterns
+
+
 def _pattern(node: Node, place: Place) -> str | None:
     value = line_of_text(node, place)
-    if value is None:
-        return None
+    compiled = None if value is None else _compile(value)
+    if value is None or compiled is None:
+        return value
+    shown = value[:60]
+    if isinstance(compiled, str):
+        place.fault(node.line, f"The pattern {shown!r} does not compile: {compiled}.", _RE2)
+    else:
+        problem = f"The pattern {shown!r} matches an empty message, so it always fires."
+        place.fault(node.line, problem, "Let it ask for at least one letter.")
+    return None
+
+
+def _compile(pattern: str) -> str | bool | None:
+    """None when the pattern can be used, the error's text when it does not compile, True when it
+    matches nothing at all."""
     options = re2.Options()
     options.log_errors = False
     try:
-        re2.compile(value, options)
+        compiled = re2.compile(f"(?i){pattern}", options)
     except re2.error as error:
         found = error.args[0]
-        why = found.decode(errors="replace") if isinstance(found, bytes) else str(found)
-        remedy = "Patterns run under re2, which has no look-around and no back-references."
-        place.fault(node.line, f"The pattern {value[:60]!r} does not compile: {why}.", remedy)
-        return None
-    return value
+        return found.decode(errors="replace") if isinstance(found, bytes) else str(found)
+    return True if compiled.search("") else None
 
 
 def _check_rule(trigger: Trigger, fields: Fields) -> None:
@@ -168,10 +189,3 @@ def _check_rule(trigger: Trigger, fields: Fields) -> None:
         fields.place.within("until").fault(
             fields.find_line("until"), "The rule ends before it begins.", "Mend one of the days."
         )
-    for pattern in trigger.patterns:
-        if pattern != pattern.lower() and "\\" not in pattern:
-            fields.place.within("patterns").fault(
-                fields.find_line("patterns"),
-                f"The pattern {pattern[:60]!r} has capital letters and never matches.",
-                "Write it in small letters: messages are compared in lower case.",
-            )
