@@ -111,7 +111,7 @@ def _read_contact(row: Row) -> Contact:
     if email:
         row.place.within("email").give("email", email.casefold(), row.line)
     return Contact(
-        id=ContactId(row.give("contact", "contact_id")),
+        contact_id=ContactId(row.give("contact", "contact_id")),
         name=row.need("name"),
         email=email,
         phone=row.match("phone", _PHONE, "a telephone number"),
@@ -123,7 +123,7 @@ def _read_contact(row: Row) -> Contact:
 
 def _read_account(row: Row) -> Account:
     return Account(
-        id=row.give("account", "account_id"),
+        account_id=row.give("account", "account_id"),
         name=row.need("name"),
         kind=row.pick("kind", ACCOUNT_KINDS),
     )
@@ -144,7 +144,7 @@ def _read_booking(row: Row) -> Booking:
     if starts and ends and ends < starts:
         row.fault("ends", "The booking ends before it starts.", "Mend one of the days.")
     return Booking(
-        ref=row.give("booking", "booking_ref"),
+        booking_ref=row.give("booking", "booking_ref"),
         account_id=row.use("account", "account_id"),
         title=row.need("title"),
         starts=starts,

@@ -11,7 +11,7 @@ class Contact(Struct, frozen=True):
     """A person and the ways to reach them. `value` is what they have booked so far in the
     business's currency; `email` and `phone` are empty when unknown."""
 
-    id: ContactId
+    contact_id: ContactId
     name: str
     email: str = ""
     phone: str = ""
@@ -23,7 +23,7 @@ class Contact(Struct, frozen=True):
 class Account(Struct, frozen=True):
     """A household, firm or matter that bookings belong to; `kind` is one of these words."""
 
-    id: str
+    account_id: str
     name: str
     kind: str
 
@@ -43,7 +43,7 @@ class Role(Struct, frozen=True):
 class Booking(Struct, frozen=True):
     """A booking of an account; `value` in the business's currency, days None when not fixed."""
 
-    ref: str
+    booking_ref: str
     account_id: str
     title: str
     starts: date | None = None
