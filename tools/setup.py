@@ -49,7 +49,8 @@ REMEDIES = (
     (
         r"No matching distribution|Could not find a version",
         "your package index lacks this package for this machine (Linux or macOS on x86-64 or "
-        "ARM64, CPython 3.11 or 3.12), or it cannot be reached.",
+        "ARM64, CPython 3.11 or 3.12), or it cannot be reached: check the network, HTTPS_PROXY, "
+        "PIP_INDEX_URL. What has arrived is kept.",
     ),
 )
 
@@ -159,11 +160,11 @@ def main() -> None:
         make_environment()
         install_packages(kind)
         marks |= {kind: fresh[kind], "root": str(ROOT)}
-        STAMP.write_text(json.dumps(marks))
+    STAMP.unlink(missing_ok=True)  # should it fail, the next start looks at the packages again
     run(
         "building the encoder (once)",
         *(str(PYTHON), "-m", "segue.cli.app", "models", "install"),
-        remedy="the line above says what is missing",
+        remedy="the lines above say what is missing",
     )
     STAMP.write_text(json.dumps({**marks, "encoder": fresh["encoder"]}))
     say("ready")

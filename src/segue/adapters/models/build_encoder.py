@@ -110,7 +110,7 @@ def _get_weights_folder() -> Path:
     if seen != WEIGHTS_SHA256:
         raise BadInput(
             f"{str(weights)!r} has SHA-256 {seen}, expected {WEIGHTS_SHA256}: not the weights that "
-            f"Segue was made with; {remedy} into a fresh environment"
+            f"Segue was made with; remove the environment .venv and run `make setup`"
         )
     return weights.parent
 
