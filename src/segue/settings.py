@@ -21,7 +21,8 @@ class Settings:
 
     `database` is None for SQLite in `data`; `role` is all, web or worker; `outgoing_allow` are
     hosts or networks that outgoing requests may reach although they are private; `identity_key`
-    is the secret with which a business signs who its customers are.
+    is the secret with which a business signs who its customers are; `https` says that browsers
+    come by TLS (through a proxy); `origins` are further pages that may use the sign-in's cookie.
     """
 
     data: Path = Path("segue-data")
@@ -31,6 +32,8 @@ class Settings:
     role: str = "all"
     database: str | None = field(default=None, repr=False)
     cache: Path = Path(".cache/segue")
+    https: bool = False
+    origins: tuple[str, ...] = ()
     identity_key: str | None = field(default=None, repr=False)
     model_url: str | None = field(default=None, repr=False)
     model_name: str | None = None
@@ -44,7 +47,7 @@ class Settings:
     @property
     def address(self) -> str:
         """The address a person types; `0.0.0.0` and `::` are reached by localhost."""
-        host = "localhost" if self.host in ("0.0.0.0", "::") else self.host
+        host = "localhost" if self.host in ("0.0.0.0", "::") else self.host  # noqa: S104  # compared only
         return f"http://{f'[{host}]' if ':' in host else host}:{self.port}"
 
 
@@ -66,9 +69,7 @@ def read_settings(
     for name, value in (flags or {}).items():
         if value is not None:
             place = f"--{name.replace('_', '-')}"
-            values[name] = (
-                _parse(name, value, place) if isinstance(value, str) else value
-            )
+            values[name] = _parse(name, value, place) if isinstance(value, str) else value
     return _check(Settings(**values))  # type: ignore[arg-type]  # _parse typed each one
 
 
@@ -79,9 +80,7 @@ def find_unknown(environ: Mapping[str, str] | None = None) -> tuple[str, ...]:
     warnings = []
     for name in sorted(n for n in env if n.startswith(PREFIX) and n not in known):
         near = get_close_matches(name, known, n=1)
-        hint = (
-            f"did you mean {near[0]}?" if near else "see docs/reference/settings.md"
-        )
+        hint = f"did you mean {near[0]}?" if near else "see docs/reference/settings.md"
         warnings.append(f"{name} is no setting of Segue and has no effect; {hint}")
     return tuple(warnings)
 
@@ -94,7 +93,11 @@ def _parse(name: str, raw: str, place: str) -> object:
             if not raw.isascii() or not raw.isdigit():
                 raise BadInput(f"{place} is {raw!r}: expected a number from 0 to 65535")
             return int(raw)
-        case "outgoing_allow":
+        case "https":
+            if raw.lower() not in ("1", "0", "true", "false", "yes", "no"):
+                raise BadInput(f"{place} is {raw!r}: expected true or false")
+            return raw.lower() in ("1", "true", "yes")
+        case "outgoing_allow" | "origins":
             return tuple(part.strip() for part in raw.split(",") if part.strip())
         case _:
             return raw
@@ -102,13 +105,9 @@ def _parse(name: str, raw: str, place: str) -> object:
 
 def _check(settings: Settings) -> Settings:
     if not 0 <= settings.port <= 65535:
-        raise BadInput(
-            f"port {settings.port}: expected a number from 0 to 65535; set --port"
-        )
+        raise BadInput(f"port {settings.port}: expected a number from 0 to 65535; set --port")
     if settings.role not in ROLES:
-        raise BadInput(
-            f"role {settings.role!r}: expected one of {', '.join(ROLES)}; set --role"
-        )
+        raise BadInput(f"role {settings.role!r}: expected one of {', '.join(ROLES)}; set --role")
     database = settings.database
     if database and not database.startswith(("postgresql://", "postgres://")):
         scheme = database.split("://")[0][:20]

@@ -72,9 +72,7 @@ def set_up_logs(folder: Path | None = None, *, level: int = logging.INFO) -> Non
     if folder:
         folder.mkdir(parents=True, exist_ok=True)
         handlers.append(
-            RotatingFileHandler(
-                folder / "segue.jsonl", maxBytes=FILE_BYTES, backupCount=FILES_KEPT
-            )
+            RotatingFileHandler(folder / "segue.jsonl", maxBytes=FILE_BYTES, backupCount=FILES_KEPT)
         )
     for handler in handlers:
         handler.setFormatter(_build_formatter(shared))

@@ -58,9 +58,7 @@ def fail(error: SegueError | str, code: int = WRONG_USE) -> NoReturn:
     raise SystemExit(code)
 
 
-def build_table(
-    columns: Sequence[str], rows: Sequence[Sequence[object]], title: str = ""
-) -> Table:
+def build_table(columns: Sequence[str], rows: Sequence[Sequence[object]], title: str = "") -> Table:
     """A quiet table; columns whose values are all numbers stand to the right."""
     table = Table(title=title or None, box=None, pad_edge=False, header_style="dim")
     for index, column in enumerate(columns):
