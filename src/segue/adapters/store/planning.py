@@ -6,7 +6,7 @@ in the group, so it never disturbs its neighbours.
 """
 
 from collections.abc import Iterable
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from msgspec import Struct
 
@@ -31,7 +31,8 @@ Claim: TypeAlias = tuple[str, str]
 RequestId: TypeAlias = tuple[str, str]
 TimerId: TypeAlias = tuple[str, str]
 
-_FRESH = Head()
+_FRESH: Final = Head()
+_TIMER_BODIES: Final = (TimerSet, TimerFired, TimerCancelled)
 
 
 class Kept(Struct, frozen=True):
@@ -163,7 +164,7 @@ def _append(
     draft.rows.append(
         (draft.position, stream, seq, epoch, kind, VERSION, coded.at, data, head.hash, digest)
     )
-    if isinstance(body, TimerSet | TimerFired | TimerCancelled):
+    if isinstance(body, _TIMER_BODIES):
         draft.timers[stream, body.timer_id] = _build_timer(stream, body)
     moved = Head(seq, digest, bare.owner, epoch, bare.message_seq, bare.open)
     return moved, Event(stream, seq, epoch, coded.write.at, body, VERSION)

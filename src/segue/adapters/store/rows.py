@@ -1,9 +1,10 @@
 """The log's columns: from a commit to rows, from rows to events."""
 
 from datetime import datetime
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final, TypeAlias
 
 import msgspec
+from msgspec import Struct
 
 from segue.core.conversation.chain import format_time
 from segue.core.conversation.codec import decode_body, encode_body
@@ -26,7 +27,7 @@ Seqs: TypeAlias = tuple[tuple[Stream, int, int], ...]
 _SEQS: Final = msgspec.json.Decoder(Seqs)
 
 
-class CodedWrite(NamedTuple):
+class CodedWrite(Struct, frozen=True):
     """A write with its bodies as bytes and its time as the log spells it."""
 
     write: Write
@@ -34,7 +35,7 @@ class CodedWrite(NamedTuple):
     bodies: tuple[bytes, ...]
 
 
-class Commit(NamedTuple):
+class Commit(Struct, frozen=True):
     """What one caller wants written, all or nothing."""
 
     writes: tuple[CodedWrite, ...]
@@ -47,7 +48,7 @@ def build_commit(writes: tuple[Write, ...], request: Request | None) -> Commit:
     Raises:
         BadInput: a text or a time cannot stand in the log.
     """
-    return Commit(tuple(_code(write) for write in writes), request)
+    return Commit(tuple([_code(write) for write in writes]), request)
 
 
 def _code(write: Write) -> CodedWrite:
