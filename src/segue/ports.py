@@ -103,14 +103,20 @@ class LogRow(Struct, frozen=True):
 class Store(Protocol):
     """The log, and the texts apart from it. All methods are safe to call at once."""
 
-    async def commit(
-        self, writes: tuple[Write, ...], request: Request | None = None
-    ) -> Receipt:
+    async def commit(self, writes: tuple[Write, ...], request: Request | None = None) -> Receipt:
         """Append all writes or none; returns only when they are durable.
 
         Raises:
             StreamMoved: an expectation or a claim did not hold (FloorHeld: the floor).
             KeyReused: the request's key came before with another body.
+        """
+        ...
+
+    async def find_answer(self, request: Request) -> str | None:
+        """The answer kept for a request that was committed before, or None.
+
+        Raises:
+            KeyReused: the key came with another body.
         """
         ...
 
@@ -140,9 +146,7 @@ class Store(Protocol):
         """Timers due at `now`, earliest first."""
         ...
 
-    async def read_after(
-        self, position: int, limit: int = 1000
-    ) -> tuple[tuple[int, Event], ...]:
+    async def read_after(self, position: int, limit: int = 1000) -> tuple[tuple[int, Event], ...]:
         """Events with position > `position` in commit order, for fan-out and projections."""
         ...
 
@@ -168,9 +172,7 @@ class Store(Protocol):
         """The record, or None when there is none or it has expired at `now`."""
         ...
 
-    async def list_records(
-        self, kind: str, now: datetime
-    ) -> tuple[tuple[str, bytes], ...]:
+    async def list_records(self, kind: str, now: datetime) -> tuple[tuple[str, bytes], ...]:
         """The records of a kind that have not expired, sorted by key."""
         ...
 
@@ -238,9 +240,7 @@ class Knowledge(Protocol):
 
     version: str
 
-    def find(
-        self, query: str, language: Language, today: date
-    ) -> tuple[PassageHit, ...]:
+    def find(self, query: str, language: Language, today: date) -> tuple[PassageHit, ...]:
         """Passages for customers, in force on `today`, in the language; best first."""
         ...
 

@@ -24,6 +24,7 @@ Owner = NewType("Owner", str)
 AI = Owner("ai")
 NOBODY = Owner("nobody")
 UNKNOWN_LANGUAGE = Language("und")
+ENGLISH = Language("en")
 
 
 def build_owner(agent_id: AgentId) -> Owner:

@@ -26,15 +26,11 @@ def decode_body(data: bytes | str, version: int = 1) -> AnyBody:
         BadInput: the bytes are no event that this version of Segue knows.
     """
     if version != 1:
-        raise BadInput(
-            f"an event of version {version}: this Segue reads version 1; upgrade it"
-        )
+        raise BadInput(f"an event of version {version}: this Segue reads version 1; upgrade it")
     try:
         return _BODY.decode(data)
     except msgspec.MsgspecError as error:
-        raise BadInput(
-            f"an event that cannot be read: {error}; see `segue verify-log`"
-        ) from error
+        raise BadInput(f"an event that cannot be read: {error}; see `segue verify-log`") from error
 
 
 def encode_event(event: Event) -> bytes:

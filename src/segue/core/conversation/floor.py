@@ -104,6 +104,5 @@ def advance_head(head: Head, body: AnyBody, digest: str) -> Head:
         owner=head.owner if owner is None else owner,
         owner_epoch=head.owner_epoch + (owner is not None),
         message_seq=head.seq + 1 if spoke else head.message_seq,
-        open=not isinstance(body, WrappedUp)
-        and (head.open or spoke or owner is not None),
+        open=not isinstance(body, WrappedUp) and (head.open or spoke or owner is not None),
     )

@@ -93,9 +93,7 @@ def _contact_wrote(s: Conversation, ev: e.Event, b: e.ContactWrote, c: Change) -
 
 def _imported(s: Conversation, ev: e.Event, b: e.MessageImported, c: Change) -> None:
     at = b.written_at or ev.at
-    message = Message(
-        ev.seq, at, b.author_kind, b.author_id or "", b.message_id, b.text
-    )
+    message = Message(ev.seq, at, b.author_kind, b.author_id or "", b.message_id, b.text)
     c |= {"messages": (*s.messages, message), "message_seq": ev.seq}
     if b.author_kind == "customer":
         c["customer_at"] = at
@@ -151,7 +149,7 @@ def _ai_replied(s: Conversation, ev: e.Event, b: e.AiReplied, c: Change) -> None
     c |= {"messages": (*s.messages, message), "draft": None}
     c |= {"asked": b.asked, "asked_seq": ev.seq, "current_request": b.request_id or ""}
     c["misunderstood"] = 0 if b.understood else s.misunderstood + 1
-    tried = [Attempt(ev.seq, "answered" if b.answers else "asked", a) for a in b.asked]
+    tried = [Attempt(ev.seq, "asked", a) for a in b.asked]
     if b.answers:
         tried += [Attempt(ev.seq, "quoted", source.article_id) for source in b.sources]
     if not b.understood:
@@ -201,7 +199,8 @@ def _timer_gone(
 
 
 def _promise(s: Conversation, ev: e.Event, b: e.PromiseMade, c: Change) -> None:
-    c["promises"] = (*s.promises, Promise(b.promise_id, b.way, b.due, b.to, b.timer_id))
+    others = tuple(p for p in s.promises if p.promise_id != b.promise_id)
+    c["promises"] = (*others, Promise(b.promise_id, b.way, b.due, b.to, b.timer_id))
 
 
 def _promise_kept(s: Conversation, ev: e.Event, b: e.PromiseKept, c: Change) -> None:

@@ -32,12 +32,11 @@ def apply_reading(s: Conversation, ev: Event, b: MessageUnderstood, c: Change) -
     for found in b.reading.details:
         if found.denies:
             denied = (*denied, _build_detail(found))
-            details = tuple(
-                d for d in details if (d.name, d.value) != (found.name, found.value)
-            )
+            details = tuple(d for d in details if (d.name, d.value) != (found.name, found.value))
         else:
             fresh = found.corrects and found.name not in replaced
-            details = _keep(details, _build_detail(found), fresh=fresh)
+            scope = s.current_request if f"detail:{found.name}" in s.asked else ""
+            details = _keep(details, _build_detail(found, scope), fresh=fresh)
             replaced.add(found.name)
     c |= {"details": details, "denied": denied}
 
@@ -56,19 +55,21 @@ def apply_profile(s: Conversation, ev: Event, b: ProfileRead, c: Change) -> None
 
 def apply_correction(s: Conversation, ev: Event, b: DetailCorrected, c: Change) -> None:
     """The corrected value stands; the one before stays in its history."""
-    kept = [
-        d for d in s.details if d.name == b.name and (b.old is None or d.value == b.old)
-    ]
+    kept = [d for d in s.details if d.name == b.name and (b.old is None or d.value == b.old)]
     history = tuple(h for d in kept for h in (*d.history, d.value))
     rest = tuple(d for d in s.details if d not in kept)
-    new = Detail(
-        b.name, b.value, b.seq or ev.seq, b.by, confirmed=True, history=history
-    )
+    new = Detail(b.name, b.value, b.seq or ev.seq, b.by, confirmed=True, history=history)
     c["details"] = (*rest, new)
 
 
-def _build_detail(found: DetailFound) -> Detail:
-    return Detail(found.name, found.value, found.evidence.seq)
+def _build_detail(found: DetailFound, request_id: str = "") -> Detail:
+    return Detail(
+        found.name,
+        found.value,
+        found.evidence.seq,
+        request_id=request_id,
+        evidence=found.evidence,
+    )
 
 
 def _keep(details: Details, new: Detail, *, fresh: bool) -> Details:
@@ -77,6 +78,13 @@ def _keep(details: Details, new: Detail, *, fresh: bool) -> Details:
         return details
     if not same or (new.name in MANY_VALUED and not fresh):
         return (*details, new)
-    history = tuple(h for d in same for h in (*d.history, d.value))
-    rest = tuple(d for d in details if d.name != new.name)
+    gone = tuple(d for d in same if fresh or _stands_for(d, new))
+    history = tuple(h for d in gone for h in (*d.history, d.value))
+    rest = tuple(d for d in details if d not in gone)
     return (*rest, replace(new, history=history))
+
+
+def _stands_for(old: Detail, new: Detail) -> bool:
+    """Whether a new value takes the place of an old one: not when each answered the question
+    of another request."""
+    return not new.request_id or old.request_id in ("", new.request_id)

@@ -31,16 +31,12 @@ def apply_escalated(s: Conversation, ev: e.Event, b: e.Escalated, c: Change) -> 
 
 def apply_offered(s: Conversation, ev: e.Event, b: e.AgentOffered, c: Change) -> None:
     """A reservation opens."""
-    offer = Offer(
-        b.offer_id, b.agent_id, ev.at, b.until, b.score, b.reasons, episode=s.episode
-    )
+    offer = Offer(b.offer_id, b.agent_id, ev.at, b.until, b.score, b.reasons, episode=s.episode)
     c["offers"] = (*s.offers, offer)
 
 
 def _end_offer(s: Conversation, offer_id: str, how: str, c: Change) -> None:
-    c["offers"] = tuple(
-        replace(o, ended=how) if o.offer_id == offer_id else o for o in s.offers
-    )
+    c["offers"] = tuple(replace(o, ended=how) if o.offer_id == offer_id else o for o in s.offers)
 
 
 def apply_declined(s: Conversation, ev: e.Event, b: e.OfferDeclined, c: Change) -> None:
@@ -59,9 +55,7 @@ def apply_joined(s: Conversation, ev: e.Event, b: e.AgentJoined, c: Change) -> N
     c |= {"agent_spoke": False, "draft": None, "disposition": ""}
 
 
-def apply_took_over(
-    s: Conversation, ev: e.Event, b: e.AgentTookOver, c: Change
-) -> None:
+def apply_took_over(s: Conversation, ev: e.Event, b: e.AgentTookOver, c: Change) -> None:
     """An agent stepped in."""
     offer = s.find_offer()
     if offer:
@@ -69,13 +63,9 @@ def apply_took_over(
     c |= {"agent_spoke": False, "draft": None, "disposition": ""}
 
 
-def apply_agent_replied(
-    s: Conversation, ev: e.Event, b: e.AgentReplied, c: Change
-) -> None:
+def apply_agent_replied(s: Conversation, ev: e.Event, b: e.AgentReplied, c: Change) -> None:
     """The agent wrote."""
-    message = Message(
-        ev.seq, ev.at, "agent", b.agent_id, b.message_id, b.text, b.attachments
-    )
+    message = Message(ev.seq, ev.at, "agent", b.agent_id, b.message_id, b.text, b.attachments)
     c |= {
         "messages": (*s.messages, message),
         "message_seq": ev.seq,
@@ -83,9 +73,7 @@ def apply_agent_replied(
     }
 
 
-def apply_system_wrote(
-    s: Conversation, ev: e.Event, b: e.SystemWrote, c: Change
-) -> None:
+def apply_system_wrote(s: Conversation, ev: e.Event, b: e.SystemWrote, c: Change) -> None:
     """A fixed text went out."""
     author = b.agent_id or "system"
     message = Message(ev.seq, ev.at, "system", author, b.message_id, b.text, key=b.key)

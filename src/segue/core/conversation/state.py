@@ -41,7 +41,8 @@ class Message(Struct, frozen=True):
 
 class Detail(Struct, frozen=True):
     """A detail with the message it came from; `source` is "customer", "profile",
-    "agent:ID" or "conversation:ID". `history` holds the values it had before, oldest first."""
+    "agent:ID" or "conversation:ID". `history` holds the values it had before, oldest first;
+    `request_id` the request whose question it answered ("" when it was said unasked)."""
 
     name: str
     value: TextRef
@@ -49,6 +50,8 @@ class Detail(Struct, frozen=True):
     source: str = "customer"
     confirmed: bool = False
     history: tuple[TextRef, ...] = ()
+    request_id: str = ""
+    evidence: Evidence | None = None
 
 
 class CustomerRequest(Struct, frozen=True):
@@ -223,9 +226,11 @@ class Conversation(Struct, frozen=True):
         message = self.find_message(evidence.seq)
         return self.text(message.text)[evidence.start : evidence.end] if message else ""
 
-    def find_detail(self, name: str) -> Detail | None:
-        """The latest value of a detail, or None."""
-        return next((d for d in reversed(self.details) if d.name == name), None)
+    def find_detail(self, name: str, request_id: str = "") -> Detail | None:
+        """The standing value of a detail, or None; for a request, its own value first."""
+        same = self.find_details(name)
+        own = (d for d in reversed(same) if request_id and d.request_id == request_id)
+        return next(own, same[-1] if same else None)
 
     def find_details(self, name: str) -> tuple[Detail, ...]:
         """Every standing value of a detail (places has several), oldest first."""
@@ -253,11 +258,7 @@ class Conversation(Struct, frozen=True):
 
     def is_waiting(self) -> bool:
         """Whether the customer waits for a person."""
-        return (
-            self.owner == NOBODY
-            and self.escalation is not None
-            and not self.disposition
-        )
+        return self.owner == NOBODY and self.escalation is not None and not self.disposition
 
 
 EMPTY = Conversation()

@@ -37,16 +37,12 @@ def is_open(hours: Hours, now: datetime) -> bool:
     return any(start <= local < end for start, end in _find_spans(hours, local.date()))
 
 
-def find_next_opening(
-    hours: Hours, now: datetime, horizon_days: int = 60
-) -> datetime | None:
+def find_next_opening(hours: Hours, now: datetime, horizon_days: int = 60) -> datetime | None:
     """The next moment from `now` on at which the business opens; `now` itself when it is open;
     None when it does not open within the horizon. Local time of the business."""
     local = now.astimezone(ZoneInfo(hours.timezone))
     for offset in range(horizon_days + 1):
-        for start, end in sorted(
-            _find_spans(hours, local.date() + timedelta(days=offset))
-        ):
+        for start, end in sorted(_find_spans(hours, local.date() + timedelta(days=offset))):
             if end > local:
                 return max(start, local)
     return None
@@ -65,9 +61,7 @@ def add_open_time(hours: Hours, now: datetime, minutes: int) -> datetime | None:
             continue
         room = end.timestamp() - at.timestamp()
         if left.total_seconds() <= room:
-            return datetime.fromtimestamp(
-                at.timestamp() + left.total_seconds(), at.tzinfo
-            )
+            return datetime.fromtimestamp(at.timestamp() + left.total_seconds(), at.tzinfo)
         left -= timedelta(seconds=room)
         at = find_next_opening(hours, end)
     return None

@@ -8,7 +8,7 @@ from segue.core.playbook.flows import Flow, Wording
 from segue.core.playbook.hours import Hours
 from segue.core.playbook.team import Agent
 from segue.core.playbook.trigger_rules import Trigger
-from segue.core.values import FlowId, Language, Probability, TopicId
+from segue.core.values import ENGLISH, FlowId, Language, Probability, TopicId
 
 
 class Mode(StrEnum):
@@ -121,8 +121,8 @@ class Policy(Struct, frozen=True):
 
     def say(self, key: str, language: Language) -> str:
         """The fixed text `key` in `language`, in English where there is none."""
-        return self.texts.get(language, {}).get(key) or self.texts[Language("en")][key]
+        return self.texts.get(language, {}).get(key) or self.texts[ENGLISH][key]
 
     def word(self, wording: Wording, language: Language) -> str:
         """The wording in `language`, else in English."""
-        return wording.get(language) or wording[Language("en")]
+        return wording.get(language) or wording[ENGLISH]

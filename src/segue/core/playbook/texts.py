@@ -11,6 +11,9 @@ FIXED_TEXTS: dict[str, tuple[str, tuple[str, ...]]] = {
     "acknowledge_distress": ("the first sentence when the customer is upset", ()),
     "noted": ("that a detail was taken down; {what} is a list", ("what",)),
     "corrected": ("that a correction was taken; {what} is the new value", ("what",)),
+    "corrected_gone": ("that something said before no longer counts", ()),
+    "ask_detail": ("please tell me {what}, where a flow has no wording", ("what",)),
+    "passed_on": ("that a file goes to the person who joins", ()),
     "confirm_known": ("whether a known value still holds", ("what", "value")),
     "clarify": ("which of two topics is meant", ("first", "second")),
     "clarify_open": ("please say it in other words", ()),
@@ -47,6 +50,8 @@ FIXED_TEXTS: dict[str, tuple[str, tuple[str, ...]]] = {
     ),
     "introduction_bare": ("who joins and the speciality", ("agent", "speciality")),
     "agent_silent": ("the agent was called away; the next is asked", ("agent",)),
+    "first_sentence": ("a first sentence for the agent, which acknowledges the context", ("what",)),
+    "first_sentence_bare": ("the same, where nothing was gathered yet", ()),
     "joined_late": ("a person joins after a wait", ("agent",)),
     "handed_back": (
         "the AI is there again; the agent can be called again",

@@ -1,0 +1,152 @@
+"""Reserving: who is asked to take a conversation, and what the customer is told if nobody can.
+
+Everything here is built for one commit together with the escalation, or with the end of the
+offer before, so that a customer is never left between two states.
+"""
+
+from datetime import datetime, timedelta
+from typing import Final
+
+from msgspec import Struct
+
+from segue.app.texts import TextBook
+from segue.app.world import World
+from segue.core.conversation.deciding import RosterRow
+from segue.core.conversation.events import (
+    AgentOffered,
+    AnyBody,
+    PromiseMade,
+    SlotReserved,
+    SystemWrote,
+    TimerSet,
+)
+from segue.core.conversation.state import Conversation, Offer
+from segue.core.dialogue.wording import say_moment, say_value
+from segue.core.playbook.hours import find_next_opening, is_open
+from segue.core.policy.decisions import Promise
+from segue.core.policy.waiting import WAYS, build_promise
+from segue.core.routing.agents import AgentState
+from segue.core.routing.matching import Match, rank_agents
+from segue.core.values import AgentId, agent_stream
+from segue.ports import Expect, Write
+
+HANDLE_MINUTES: Final = 10
+"""What one conversation takes an agent, until the business's own figure is measured: the wait
+that is told is place × this ÷ agents present, rounded up to five minutes."""
+
+ASK_AGAIN_SECONDS: Final = 30
+"""Who let an offer lapse is asked again after this time when nobody else is free."""
+
+
+class Reservation(Struct, frozen=True):
+    """What goes into the conversation's write, the agent's write if one was found, and the ranks
+    for the decision's record."""
+
+    bodies: tuple[AnyBody, ...]
+    agent_write: Write | None
+    ranked: tuple[RosterRow, ...]
+
+    def found(self) -> bool:
+        """Whether an agent is being asked."""
+        return self.agent_write is not None
+
+
+def reserve(
+    world: World, conversation: Conversation, roster: tuple[AgentState, ...], now: datetime
+) -> Reservation:
+    """An offer to the best free agent, with its time limit; empty when nobody is free."""
+    matches = rank_agents(conversation, roster, world.policy, skip=find_skipped(conversation, now))
+    rows = tuple(build_row(m) for m in matches)
+    if not matches:
+        return Reservation((), None, rows)
+    best = matches[0]
+    until = now + timedelta(seconds=world.policy.waiting.offer_seconds)
+    offer = AgentOffered(world.ids.new(), best.agent_id, until, best.score, best.reasons, rows[1:4])
+    timer = TimerSet(world.ids.new(), "reservation", until, offer.offer_id)
+    slot = Write(
+        agent_stream(best.agent_id),
+        (SlotReserved(conversation.id),),
+        now,
+        Expect(seq=best.agent_seq),
+    )
+    return Reservation((offer, timer), slot, rows)
+
+
+def build_row(match: Match) -> RosterRow:
+    """A rank as the log keeps it."""
+    return RosterRow(match.agent_id, match.score, match.reasons, match.free_slots)
+
+
+def find_skipped(conversation: Conversation, now: datetime) -> frozenset[AgentId]:
+    """Agents who are not asked again in this episode: they passed, fell silent or let an offer
+    lapse a moment ago."""
+    recent = now - timedelta(seconds=ASK_AGAIN_SECONDS)
+
+    def counts(offer: Offer) -> bool:
+        return offer.ended in ("declined", "silent") or offer.until > recent
+
+    tried = [o for o in conversation.offers if o.ended and o.episode == conversation.episode]
+    return frozenset(o.agent_id for o in tried if counts(o))
+
+
+def build_apology(
+    world: World,
+    conversation: Conversation,
+    roster: tuple[AgentState, ...],
+    place: int,
+    now: datetime,
+    book: TextBook,
+) -> tuple[AnyBody, ...]:
+    """The truth when nobody can take it now: in line, closed, or nobody there; then a promise
+    where we know how to reach the customer, else the question how."""
+    policy, language = world.policy, conversation.language
+    here = [a for a in roster if a.present and a.profile.role == "agent"]
+    opening = find_next_opening(policy.hours, now)
+    if here and is_open(policy.hours, now):
+        minutes = -(-place * HANDLE_MINUTES // len(here)) if place else HANDLE_MINUTES
+        wait = f"{-(-minutes // 5) * 5} min"
+        text = policy.say("waiting", language).format(place=place, wait=wait)
+        return (SystemWrote(world.ids.new(), "waiting", book.add(text)),)
+    zone = policy.hours.timezone
+    way = build_promise("phone", policy, now)
+    if is_open(policy.hours, now) or opening is None:
+        key, text = (
+            "nobody_free",
+            policy.say("nobody_free", language).format(due=say_moment(way.due, zone)),
+        )
+    else:
+        key, text = (
+            "outside_hours",
+            policy.say("outside_hours", language).format(opening=say_moment(opening, zone)),
+        )
+    reach = find_reach(conversation)
+    said = SystemWrote(world.ids.new(), key, book.add(text))
+    if reach is None:
+        ask = policy.say("ask_reach", language)
+        return (said, SystemWrote(world.ids.new(), "ask_reach", book.add(ask)))
+    return (said, *make_promise(world, conversation, build_promise(reach, policy, now), book))
+
+
+def find_reach(conversation: Conversation) -> str | None:
+    """The detail by which the customer can be reached: what they gave last, or None."""
+    known = [d for d in conversation.details if d.name in WAYS]
+    return known[-1].name if known else None
+
+
+def make_promise(
+    world: World, conversation: Conversation, promise: Promise, book: TextBook
+) -> tuple[AnyBody, ...]:
+    """The promise, its timer, and the text that makes it."""
+    policy, language = world.policy, conversation.language
+    detail = conversation.find_detail(promise.detail)
+    to = say_value(conversation, detail) if detail else ""
+    key = "promise_call" if promise.way == "call" else "promise_email"
+    due = say_moment(promise.due, policy.hours.timezone)
+    text = policy.say(key, language).format(due=due, to=to)
+    promise_id, timer_id = world.ids.new(), world.ids.new()
+    ref = book.add(to) if to else None
+    return (
+        PromiseMade(promise_id, promise.way, promise.due, ref, timer_id),
+        TimerSet(timer_id, "promise", promise.due, promise_id),
+        SystemWrote(world.ids.new(), key, book.add(text)),
+    )

@@ -1,0 +1,195 @@
+"""Understanding: what models and knowledge say of new messages becomes events."""
+
+import asyncio
+from typing import Final
+
+from segue.app.people import find_known_details, list_history
+from segue.app.reading_log import commit
+from segue.app.texts import TextBook
+from segue.app.world import World
+from segue.core.conversation.events import (
+    AnyBody,
+    HistoryLinked,
+    MessageUnderstood,
+    PassagesFound,
+    ProfileRead,
+    TextRedacted,
+)
+from segue.core.conversation.knowing import KnownDetail
+from segue.core.conversation.reading import DetailFound, NeedFound, Reading
+from segue.core.conversation.state import Conversation, Message
+from segue.core.understanding.cards import find_split_card
+from segue.core.understanding.raw import Found, Need, RawReading
+from segue.core.values import Evidence, TextRef, conversation_stream
+from segue.ports import Write
+
+OWN_WORDS: Final = frozenset(
+    {"dates", "places", "occasion", "budget", "access_need", "diet", "room", "time", "party"}
+)
+"""Details that the customer's own words may answer where no form was found in them."""
+
+MOST_HISTORY: Final = 20
+
+
+async def understand(world: World, conversation: Conversation) -> bool:
+    """Read every message that has no reading yet and commit what was understood; False when
+    there was nothing to read.
+
+    Raises:
+        ModelUnavailable: a model cannot answer now.
+    """
+    c = conversation
+    read = {r.seq for r in c.readings}
+    unread = [m for m in c.customer_messages() if m.seq not in read and m.seq > c.acted_seq]
+    if not unread:
+        return False
+    book = TextBook(world.ids)
+    bodies: list[AnyBody] = list(await _read_person(world, c, book))
+    for message in unread:
+        bodies += await _read_message(world, c, message, book)
+    write = Write(conversation_stream(c.id), tuple(bodies), world.clock.now(), texts=book.take())
+    await commit(world, (write,))
+    return True
+
+
+async def _read_message(
+    world: World, c: Conversation, message: Message, book: TextBook
+) -> list[AnyBody]:
+    bodies: list[AnyBody] = []
+    text = await _repair_split_card(world, c, message, bodies)
+    today = world.clock.now().date()
+    asked = list_asked(c)
+    raw = await asyncio.to_thread(
+        world.reader.read,
+        text,
+        seq=message.seq,
+        today=today,
+        language=c.language,
+        asked=asked,
+        names=tuple(a.name.split()[0] for a in world.policy.team),
+        had_attachments=bool(message.attachments),
+    )
+    raw_details = (*raw.details, *find_own_words(raw, text, asked))
+    bodies.append(MessageUnderstood(build_reading(c, raw, raw_details, book)))
+    if text.strip():
+        hits = await asyncio.to_thread(world.knowledge.find, text, raw.language, today)
+        bodies.append(PassagesFound(message.seq, hits, world.knowledge.version))
+    return bodies
+
+
+def list_asked(conversation: Conversation) -> tuple[str, ...]:
+    """The names of the details that the AI's last question asked for."""
+    kinds = ("detail:", "confirm:")
+    return tuple(a.partition(":")[2] for a in conversation.asked if a.startswith(kinds))
+
+
+def find_own_words(raw: RawReading, text: str, asked: tuple[str, ...]) -> tuple[Found, ...]:
+    """The whole message as the value of what was asked for, where it gives none in a known form
+    and is not something else: a question, a courtesy, a wish for a person."""
+    other = raw.asks or raw.wishes_person or raw.greets or raw.thanks or raw.closes or raw.says
+    if other or raw.unreadable or raw.sensitive or not text.strip():
+        return ()
+    given = {f.name for f in raw.details}
+    name = next((n for n in asked if n not in given), None)
+    own = name is not None and (name.startswith("text:") or (name in OWN_WORDS and not given))
+    start = len(text) - len(text.lstrip())
+    return (Found(name, text.strip(), start, len(text.rstrip())),) if name and own else ()
+
+
+def build_reading(
+    c: Conversation, raw: RawReading, found: tuple[Found, ...], book: TextBook
+) -> Reading:
+    """The reading as the log keeps it: values apart; a value that is said again or denied
+    carries the reference of the standing one."""
+    wish = raw.wishes_person
+    return Reading(
+        seq=raw.seq,
+        language=raw.language,
+        topics=raw.topics,
+        scope=raw.scope,
+        sentiment=raw.sentiment,
+        affect=raw.affect,
+        details=tuple(
+            DetailFound(
+                f.name,
+                _find_standing(c, f) or book.add(f.value),
+                Evidence(raw.seq, f.start, f.end),
+                f.corrects,
+                f.denies,
+            )
+            for f in found
+        ),
+        needs=_build_needs(raw.seq, raw.needs),
+        sensitive=_build_needs(raw.seq, raw.sensitive),
+        wishes_person=Evidence(raw.seq, *wish) if wish else None,
+        stays=raw.stays,
+        says=raw.says,
+        greets=raw.greets,
+        thanks=raw.thanks,
+        closes=raw.closes,
+        asks=raw.asks,
+        unreadable=raw.unreadable,
+        versions=raw.versions,
+    )
+
+
+def _find_standing(c: Conversation, found: Found) -> TextRef | None:
+    same = c.find_details(found.name)
+    exact = next((d.value for d in same if c.text(d.value).lower() == found.value.lower()), None)
+    if exact or not found.denies:
+        return exact
+    return same[-1].value if len(same) == 1 else None
+
+
+def _build_needs(seq: int, needs: tuple[Need, ...]) -> tuple[NeedFound, ...]:
+    return tuple(NeedFound(name, Evidence(seq, start, end)) for name, start, end in needs)
+
+
+async def _repair_split_card(
+    world: World, c: Conversation, message: Message, bodies: list[AnyBody]
+) -> str:
+    """The message's text; a card number split over it and the one before is cut from both."""
+    text = c.text(message.text)
+    before = [m for m in c.customer_messages() if m.seq < message.seq]
+    if not before:
+        return text
+    earlier = before[-1]
+    split = find_split_card(c.text(earlier.text), text)
+    if split is None:
+        return text
+    await world.store.replace_text(earlier.text.id, split[0])
+    await world.store.replace_text(message.text.id, split[1])
+    world.recent.forget(c.id)
+    bodies.append(TextRedacted((earlier.text.id, message.text.id), "card"))
+    return split[1]
+
+
+async def _read_person(world: World, c: Conversation, book: TextBook) -> tuple[AnyBody, ...]:
+    """Profile and history of the person, once, and only as far as the proof reaches."""
+    proof, policy = c.proof, world.policy
+    if proof.contact_id is None or c.profile is not None:
+        return ()
+    if proof.until is not None and proof.until < world.clock.now():
+        return ()
+    bodies: list[AnyBody] = []
+    contact = world.directory.find_contact(proof.contact_id)
+    if contact is not None and proof.level >= policy.proof.profile:
+        known = find_known_details(world.directory, proof.contact_id, proof.level, policy)
+        details = tuple(KnownDetail(n, book.add(value), source) for n, value, source in known)
+        tiers = [t for t in policy.tiers if contact.value >= t.value_from]
+        tier = max(tiers, key=lambda t: t.value_from).name if tiers else ""
+        bodies.append(
+            ProfileRead(
+                proof.contact_id,
+                proof.level,
+                details,
+                contact.value,
+                tier,
+                contact.relationship_owner,
+                contact.language,
+            )
+        )
+    if proof.level >= policy.proof.history:
+        past = await list_history(world, proof.contact_id, MOST_HISTORY)
+        bodies.append(HistoryLinked(tuple(p for p in past if p.conversation_id != c.id)))
+    return tuple(bodies)

@@ -1,0 +1,1 @@
+"""When a person is needed, and the last word before the AI speaks."""

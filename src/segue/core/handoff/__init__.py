@@ -1,0 +1,1 @@
+"""The handoff: what the agent receives and what the customer is told."""

@@ -1,0 +1,206 @@
+"""The only place that chooses what happens next.
+
+Pure: the same conversation, policy, roster and time give the same decisions. In order:
+whoever holds the floor is not interrupted; rules of the playbook come before the AI's own plan;
+where the AI cannot lead, a person comes.
+"""
+
+from datetime import datetime
+from typing import Final
+
+from msgspec import Struct
+
+from segue.core.conversation.state import Conversation
+from segue.core.dialogue.turn import Turn, build_turn
+from segue.core.escalation.triggers import Found, build_moment, find_trigger
+from segue.core.handoff.introduction import find_said
+from segue.core.playbook.policy import Policy
+from segue.core.playbook.trigger_rules import Trigger, TriggerKind
+from segue.core.policy.conversing import Plan, plan_turn
+from segue.core.policy.decisions import (
+    Advance,
+    AskDetail,
+    Decision,
+    Escalate,
+    KeepDetail,
+    OfferPerson,
+    Quote,
+    Tell,
+    Wait,
+)
+from segue.core.policy.waiting import decide_waiting
+from segue.core.routing.agents import AgentState
+from segue.core.values import AI, NOBODY, UNKNOWN_LANGUAGE, Evidence
+
+GATHERED: Final = "gather"
+"""Questions that a rule asks before it hands over are asked as "gather:RULE:DETAIL"."""
+
+
+class Ruling(Struct, frozen=True):
+    """Decisions with the rule that led to them, its plain reason and its evidence."""
+
+    decisions: tuple[Decision, ...]
+    rule: str
+    reason: str
+    evidence: tuple[Evidence, ...] = ()
+    kind: str = "none"
+
+
+def decide(
+    conversation: Conversation, policy: Policy, roster: tuple[AgentState, ...], now: datetime
+) -> tuple[Decision, ...]:
+    """What happens next."""
+    return rule(conversation, policy, roster, now).decisions
+
+
+def rule(
+    conversation: Conversation, policy: Policy, roster: tuple[AgentState, ...], now: datetime
+) -> Ruling:
+    """What happens next, with the rule, the reason and the evidence for the log.
+
+    `roster` is who could take the conversation; whether anyone is free does not change *that* a
+    person is needed, only what the customer is told, which the handing over decides.
+    """
+    turn = build_turn(conversation)
+    if not turn.readings:
+        return Ruling((Wait("nothing new"),), "wait", "Nothing new was said.")
+    if conversation.owner == NOBODY:
+        decisions = decide_waiting(conversation, policy, turn, now)
+        return Ruling(decisions, "waiting", "The customer waits for a person.")
+    if conversation.owner != AI:
+        return Ruling((Wait("an agent has the floor"),), "floor", "An agent has the floor.")
+    plan = plan_turn(conversation, policy, turn)
+    moment = build_moment(
+        conversation, turn.readings, plan.topics, understood=plan.understood, now=now
+    )
+    found = find_trigger(moment, policy)
+    if found:
+        return _rule_trigger(conversation, turn, plan, found)
+    return _rule_without(conversation, policy, turn, plan)
+
+
+def _rule_without(c: Conversation, policy: Policy, turn: Turn, plan: Plan) -> Ruling:
+    language = c.language
+    accepted = "offer" in c.asked and turn.says() == "yes"
+    if accepted:
+        return _hand_over(c, plan, _wish_rule("offer"), turn.evidence())
+    if _is_foreign(turn, policy) and not turn.only("greets", "thanks", "closes"):
+        return _hand_over(c, plan, _language_rule(language), turn.evidence())
+    escalate = next((d for d in plan.decisions if isinstance(d, Escalate)), None)
+    if escalate:
+        return Ruling(plan.decisions, escalate.rule, escalate.reason, turn.evidence())
+    offer = next((d for d in plan.decisions if isinstance(d, OfferPerson)), None)
+    if offer:
+        return Ruling(plan.decisions, offer.rule, offer.reason, turn.evidence(), offer.kind)
+    return Ruling(plan.decisions, *_name(plan))
+
+
+def _rule_trigger(c: Conversation, turn: Turn, plan: Plan, found: Found) -> Ruling:
+    trigger = found.trigger
+    if trigger.verdict == "offer":
+        return _offer(c, plan, found)
+    questions = _gather(c, trigger)
+    if questions:
+        said = tuple(d for d in plan.decisions if isinstance(d, Tell) and d.key in _KEPT)
+        moved = tuple(d for d in plan.decisions if isinstance(d, Advance | KeepDetail))
+        decisions: tuple[Decision, ...] = (*said, *moved, *questions)
+        return Ruling(decisions, trigger.id, trigger.reason, found.evidence)
+    return _hand_over(c, plan, trigger, found.evidence)
+
+
+_KEPT: Final = frozenset({"noted", "corrected", "acknowledge_distress", "welcome_back"})
+"""What is still said when a rule asks its questions first."""
+
+
+def _offer(c: Conversation, plan: Plan, found: Found) -> Ruling:
+    trigger = found.trigger
+    already = any(d.rule == trigger.id and d.verdict == "offer" for d in c.decided)
+    has_offer = any(isinstance(d, OfferPerson | Escalate) for d in plan.decisions)
+    offer = OfferPerson("offer_person", trigger.id, trigger.reason, trigger.kind)
+    if already or has_offer:
+        return Ruling(plan.decisions, *_name(plan))
+    questions = tuple(d for d in plan.decisions if not isinstance(d, AskDetail))
+    return Ruling((*questions, offer), trigger.id, trigger.reason, found.evidence, trigger.kind)
+
+
+def _gather(c: Conversation, trigger: Trigger) -> tuple[AskDetail, ...]:
+    """The questions worth asking before this handoff: once, in one message, at most
+    `gather_limit`, and never for what is known."""
+    asked = any(t.detail.startswith(f"{GATHERED}:{trigger.id}:") for t in c.tried)
+    if asked or trigger.kind != TriggerKind.COMPLEX_NEED:
+        return ()
+    missing = [n for n in trigger.gather if c.find_detail(n) is None]
+    return tuple(
+        AskDetail(n, f"{GATHERED}:{trigger.id}", {}) for n in missing[: trigger.gather_limit]
+    )
+
+
+def _hand_over(
+    c: Conversation, plan: Plan, trigger: Trigger, evidence: tuple[Evidence, ...]
+) -> Ruling:
+    topic = plan.topics[0] if plan.topics else None
+    moved = tuple(d for d in plan.decisions if isinstance(d, Advance | KeepDetail))
+    escalate = Escalate(
+        kind=trigger.kind,
+        rule=trigger.id,
+        reason=trigger.reason,
+        evidence=evidence,
+        key=_choose_key(c, trigger),
+        text={} if trigger.silent else trigger.customer,
+        details=find_said(c),
+        silent=trigger.silent,
+        skills=trigger.skills,
+        topic=topic,
+        priority=trigger.priority,
+    )
+    return Ruling((*moved, escalate), trigger.id, trigger.reason, evidence, trigger.kind)
+
+
+def _choose_key(c: Conversation, trigger: Trigger) -> str:
+    if trigger.silent:
+        return "handoff_silent"
+    if trigger.kind == TriggerKind.EXPLICIT_REQUEST:
+        return "request_met"
+    return "handoff" if find_said(c) else "handoff_bare"
+
+
+def _is_foreign(turn: Turn, policy: Policy) -> bool:
+    language = turn.last().language
+    return language not in (UNKNOWN_LANGUAGE, *policy.ai_languages)
+
+
+def _wish_rule(name: str) -> Trigger:
+    return Trigger(
+        id=name,
+        kind=TriggerKind.EXPLICIT_REQUEST,
+        owner="segue",
+        since=datetime.min.date(),
+        reason="The customer accepted the offer of a person.",
+        priority=4,
+    )
+
+
+def _language_rule(language: str) -> Trigger:
+    return Trigger(
+        id=f"language:{language}",
+        kind=TriggerKind.LOW_CONFIDENCE,
+        owner="segue",
+        since=datetime.min.date(),
+        reason=f"The customer writes in a language ({language}) in which the AI does not lead.",
+    )
+
+
+def _name(plan: Plan) -> tuple[str, str]:
+    """The rule and the reason of an answer."""
+    for decision in plan.decisions:
+        match decision:
+            case Quote():
+                article = decision.citation.article_id
+                return f"knowledge:{article}", f"The article {article!r} answers this."
+            case Advance() if decision.flow:
+                return f"flow:{decision.flow}", f"The flow {decision.flow!r} goes on."
+            case AskDetail():
+                return f"ask:{decision.detail}", f"{decision.detail!r} is missing."
+            case _:
+                continue
+    return "dialogue", "Courtesy, or a question back."

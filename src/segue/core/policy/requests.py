@@ -1,0 +1,190 @@
+"""The customer's requests: how they begin, go on, and come to their own outcome."""
+
+from typing import Final, assert_never
+
+from msgspec.structs import replace
+
+from segue.core.conversation.state import Conversation, CustomerRequest
+from segue.core.dialogue.progress import (
+    MOST_ASKS,
+    Stand,
+    count_asks,
+    find_passed_confirmations,
+    find_stand,
+)
+from segue.core.dialogue.turn import Turn
+from segue.core.playbook.flows import Answer, Collect, Confirm, Finish, Flow, HandOver, Say
+from segue.core.playbook.policy import Policy
+from segue.core.policy.asked import Answered
+from segue.core.policy.decisions import (
+    Advance,
+    AskDetail,
+    AskYes,
+    ConfirmDetail,
+    Decision,
+    Escalate,
+    KeepDetail,
+    QuoteArticle,
+    SayStep,
+    Tell,
+)
+from segue.core.values import TopicId
+
+FLOW_REASON: Final = "none"
+"""A flow that ends with a person is no trigger: `segue replay` prints "none" as its reason."""
+
+
+def begin_requests(
+    c: Conversation,
+    policy: Policy,
+    turn: Turn,
+    topics: tuple[TopicId, ...],
+    *,
+    answered_by_quote: bool,
+) -> tuple[Advance, ...]:
+    """New requests for the topics that none open has. A question that a quote answers is done."""
+    begun: list[Advance] = []
+    for topic in topics:
+        flow = policy.find_flow_for(topic)
+        known = policy.find_topic(topic)
+        if any(r.topic == topic and r.status == "open" for r in c.requests) or known is None:
+            continue
+        request_id = f"r{len(c.requests) + len(begun) + 1}"
+        seq = turn.messages[0].seq
+        if flow and (known.kind == "request" or not answered_by_quote):
+            begun.append(Advance(request_id, topic, flow.id, "open", seq=seq))
+        elif answered_by_quote:
+            begun.append(Advance(request_id, topic, None, "done", outcome="answered", seq=seq))
+        else:
+            begun.append(Advance(request_id, topic, None, "waiting", outcome="unanswered", seq=seq))
+    return tuple(begun)
+
+
+def go_on(
+    c: Conversation,
+    policy: Policy,
+    turn: Turn,
+    begun: tuple[Advance, ...],
+    answered: Answered,
+    *,
+    digressed: bool,
+) -> tuple[Decision, ...]:
+    """What the open requests need next: the current one first, then the others in their order."""
+    if any(isinstance(d, AskDetail) for d in answered.decisions):
+        return ()
+    c = _preview(c, begun, answered)
+    queue = _order(c)
+    out: list[Decision] = []
+    second = [a for a in begun if a.flow and a.request_id != (queue[0].request_id if queue else "")]
+    for number, request in enumerate(queue):
+        flow = policy.find_flow(request.flow)
+        if flow is None:
+            continue
+        reopened = _reopen(request, flow, turn)
+        out += reopened
+        steps, done = _advance(_with(request, reopened), flow, c, digressed or number > 0)
+        if number == 0 and second:
+            later = policy.find_flow(second[0].flow)
+            out += [Tell("second_request", purpose=later.purpose)] if later else []
+        out += steps
+        if not done:
+            break
+    return tuple(out)
+
+
+def _preview(c: Conversation, begun: tuple[Advance, ...], answered: Answered) -> Conversation:
+    """The conversation as it will be once what was just decided is in the log."""
+    kept = {d.detail for d in answered.decisions if isinstance(d, KeepDetail)}
+    details = tuple(replace(d, confirmed=True) if d.name in kept else d for d in c.details)
+    requests = list(c.requests)
+    for a in (*begun, *(d for d in answered.decisions if isinstance(d, Advance))):
+        old = c.find_request(a.request_id)
+        if old:
+            passed = (*old.passed, old.step)
+            new = replace(old, step=a.step, status=a.status, passed=passed)
+            requests[requests.index(old)] = new
+        else:
+            requests.append(
+                CustomerRequest(a.request_id, a.topic, a.flow, a.status, a.step, a.outcome, a.seq)
+            )
+    return replace(c, details=details, requests=tuple(requests))
+
+
+def _order(c: Conversation) -> list[CustomerRequest]:
+    open_ones = [r for r in c.requests if r.status == "open"]
+    return sorted(open_ones, key=lambda r: r.request_id != c.current_request)
+
+
+def _with(request: CustomerRequest, reopened: list[Decision]) -> CustomerRequest:
+    labels = tuple(d.step for d in reopened if isinstance(d, Advance))
+    return replace(request, passed=(*request.passed, request.step, *labels), step="")
+
+
+def _reopen(request: CustomerRequest, flow: Flow, turn: Turn) -> list[Decision]:
+    if not turn.corrects():
+        return []
+    return [
+        Advance(request.request_id, request.topic, request.flow, "open", f"!{label}")
+        for label in find_passed_confirmations(request, flow)
+    ]
+
+
+def _advance(
+    request: CustomerRequest, flow: Flow, c: Conversation, resumed: bool
+) -> tuple[list[Decision], bool]:
+    """The steps of one request up to its next question or its end; True when it ended."""
+    stand = find_stand(c, request, flow)
+    out: list[Decision] = []
+    for label, step in stand.along:
+        out += _say(step)
+        out.append(Advance(request.request_id, request.topic, flow.id, "open", label))
+    last, done = _stop(request, flow, stand, c)
+    resume = [Tell("resume", purpose=flow.purpose)] if resumed and not done else []
+    return [*out, *resume, *last], done
+
+
+def _say(step: object) -> list[Decision]:
+    match step:
+        case Say():
+            return [SayStep(step.text)]
+        case Answer():
+            return [QuoteArticle(step.article)]
+        case _:
+            return []
+
+
+def _stop(
+    request: CustomerRequest, flow: Flow, stand: Stand, c: Conversation
+) -> tuple[list[Decision], bool]:
+    step, rid = stand.step, request.request_id
+    match step:
+        case Collect():
+            if stand.known is not None:
+                return [ConfirmDetail(step.detail, rid)], False
+            if count_asks(c, step.detail, request) >= MOST_ASKS:
+                return [Tell("clarify_open")], False
+            return [AskDetail(step.detail, rid, step.ask)], False
+        case Confirm():
+            return [AskYes(step.text, rid, stand.label)], False
+        case HandOver():
+            return [_hand_over(request, flow, step)], False
+        case Finish():
+            end = Advance(rid, request.topic, flow.id, "done", stand.label, step.outcome)
+            return [SayStep(step.text), end], True
+        case Say() | Answer():
+            return [], True
+        case _:
+            assert_never(step)
+
+
+def _hand_over(request: CustomerRequest, flow: Flow, step: HandOver) -> Escalate:
+    return Escalate(
+        kind=FLOW_REASON,
+        rule=f"flow:{flow.id}",
+        reason=step.reason,
+        evidence=(),
+        key="handoff",
+        details=flow.details(),
+        skills=step.skills,
+        topic=request.topic,
+    )

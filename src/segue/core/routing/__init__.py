@@ -1,0 +1,1 @@
+"""To whom: agents as they are now, and who fits."""

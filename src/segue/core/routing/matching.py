@@ -1,0 +1,101 @@
+"""Who fits: the free agents for a conversation, best first, each with the reasons."""
+
+from msgspec import Struct
+
+from segue.core.conversation.state import Conversation
+from segue.core.playbook.policy import Policy
+from segue.core.routing.agents import AgentState
+from segue.core.values import ENGLISH, AgentId
+
+
+class Match(Struct, frozen=True):
+    """An agent who could take the conversation, why, and how well."""
+
+    agent_id: AgentId
+    score: float
+    reasons: tuple[str, ...]
+    free_slots: int
+    agent_seq: int
+
+
+def rank_agents(
+    conversation: Conversation,
+    roster: tuple[AgentState, ...],
+    policy: Policy,
+    *,
+    skip: frozenset[AgentId] = frozenset(),
+) -> tuple[Match, ...]:
+    """The free agents, best first. Who does not speak the language comes only when nobody who
+    is present does. `skip` are those who passed already; they come again only when they ask."""
+    free = [
+        a
+        for a in roster
+        if a.profile.role == "agent" and a.count_free() and a.profile.id not in skip
+    ]
+    speakers = [a for a in free if conversation.language in a.profile.languages]
+    matches = [_score(conversation, agent, policy) for agent in speakers or free]
+    return tuple(sorted(matches, key=lambda m: (-m.score, m.agent_id)))
+
+
+def _score(conversation: Conversation, agent: AgentState, policy: Policy) -> Match:
+    weights = policy.routing
+    parts = (
+        _language(conversation, agent, weights.language),
+        _skills(conversation, agent, weights.skill),
+        _speciality(conversation, agent, weights.speciality),
+        _continuity(conversation, agent, weights.continuity),
+        _load(agent, weights.load),
+        _value(conversation, agent, policy),
+    )
+    score = sum(points for points, _ in parts)
+    reasons = tuple(reason for points, reason in parts if reason)
+    free = agent.count_free()
+    return Match(agent.profile.id, round(score, 3), reasons, free, agent.seq)
+
+
+def _language(c: Conversation, agent: AgentState, weight: float) -> tuple[float, str]:
+    if c.language in agent.profile.languages:
+        return weight, f"speaks {c.language}"
+    return 0.0, f"does not speak {c.language}; nobody present does"
+
+
+def _skills(c: Conversation, agent: AgentState, weight: float) -> tuple[float, str]:
+    wanted = c.escalation.skills if c.escalation else ()
+    has = [s for s in wanted if s in agent.profile.skills]
+    if not wanted:
+        return 0.0, ""
+    return weight * len(has) / len(wanted), f"has {', '.join(has)}" if has else ""
+
+
+def _speciality(c: Conversation, agent: AgentState, weight: float) -> tuple[float, str]:
+    places = [c.text(d.value) for d in c.find_details("places")]
+    topics = {r.topic for r in c.requests if r.topic} | (
+        {c.escalation.topic} if c.escalation and c.escalation.topic else set()
+    )
+    known = [p for p in places if p in agent.profile.places]
+    about = sorted(topics & set(agent.profile.topics))
+    share = 0.6 * (len(known) / len(places) if places else 0.0) + 0.4 * bool(about)
+    reason = f"specialist in {agent.profile.speciality.get(ENGLISH, '')}"
+    return weight * share, f"{reason} ({', '.join(known or about)})" if share else ""
+
+
+def _continuity(c: Conversation, agent: AgentState, weight: float) -> tuple[float, str]:
+    mine = agent.profile.id
+    spoke = any(m.author_kind == "agent" and m.author_id == mine for m in c.messages)
+    if spoke or any(p.agent_id == mine for p in c.history):
+        return weight, "has spoken with this customer before"
+    if c.profile and c.profile.relationship_owner == mine:
+        return weight, "is this customer's own agent"
+    return 0.0, ""
+
+
+def _load(agent: AgentState, weight: float) -> tuple[float, str]:
+    share = agent.count_free() / max(agent.capacity, 1)
+    return weight * share, f"{agent.count_free()} of {agent.capacity} slots free"
+
+
+def _value(c: Conversation, agent: AgentState, policy: Policy) -> tuple[float, str]:
+    floor = min((t.value_from for t in policy.tiers), default=None)
+    if floor is None or c.profile is None or c.profile.value < floor:
+        return 0.0, ""
+    return policy.routing.value * min(agent.profile.years, 15) / 15, f"{agent.profile.years} years"
