@@ -64,7 +64,7 @@ def read_files(folder: Path, report: Report) -> FolderFiles:
     for entry in sorted(folder.iterdir()):
         if entry.name.startswith("."):
             continue
-        if entry.is_dir() and entry.name in SUBFOLDERS:
+        if entry.is_dir() and not entry.is_symlink() and entry.name in SUBFOLDERS:
             for file in sorted(entry.iterdir()):
                 _read_entry(file, f"{entry.name}/{file.name}", contents, report)
         else:
