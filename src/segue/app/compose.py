@@ -5,7 +5,7 @@ from msgspec import Struct
 from segue.app.world import World
 from segue.core.conversation.state import Conversation
 from segue.core.dialogue.wording import build_facts_phrase, find_title, say_value
-from segue.core.knowledge.articles import Article, split_passages
+from segue.core.knowledge.articles import Article
 from segue.core.playbook.flows import Collect, Wording
 from segue.core.playbook.policy import Policy
 from segue.core.policy.decisions import (
@@ -84,8 +84,8 @@ def find_quoted(world: World, decision: Decision) -> tuple[tuple[Citation, str],
             article = world.knowledge.find_article(decision.article_id)
             if article is None:
                 return ()
-            first = split_passages(article)[0]
-            citation = Citation(article.id, article.version, first.start, first.end)
+            first = article.body.split("\n\n", 1)[0]
+            citation = Citation(article.id, article.version, 0, len(first))
         case _:
             return ()
     return ((citation, article.body[citation.start : citation.end]),) if article else ()

@@ -16,7 +16,7 @@ from segue.core.conversation.events import AnyBody, Escalated, Event, SystemWrot
 from segue.core.conversation.fold import apply
 from segue.core.conversation.state import Conversation
 from segue.core.dialogue.wording import build_facts_phrase
-from segue.core.policy.decisions import Decision, Escalate
+from segue.core.policy.decisions import Assign, Decision, Escalate
 from segue.core.values import conversation_stream
 from segue.ports import Expect, Write
 
@@ -38,15 +38,14 @@ async def hand_over(
     escalated = build_escalated(escalate)
     moves = build_moves(c, decisions)
     ahead = _preview(c, (*moves, escalated), now)
-    roster = await read_roster(world)
-    reservation = reserve(world, ahead, roster, now)
+    assign = next((d for d in decisions if isinstance(d, Assign)), Assign(()))
+    reservation = reserve(world, ahead, assign.ranked, now)
     if reservation.found():
         spoken = _build_words(world, c, escalate, book)
     else:
-        place = await find_place(world, c.id)
-        spoken = _build_truth(
-            world, c, escalate, book, build_apology(world, ahead, roster, place, now, book)
-        )
+        place, roster = await find_place(world, c.id), await read_roster(world)
+        apology = build_apology(world, ahead, roster, place, now, book)
+        spoken = _build_truth(world, c, book, apology)
     decided = replace(decided, roster=reservation.ranked[:8])
     handed = _hand_requests(ahead)
     bodies = (decided, *moves, *handed, escalated, *spoken, *reservation.bodies)
@@ -103,7 +102,6 @@ def _build_words(
 def _build_truth(
     world: World,
     c: Conversation,
-    escalate: Escalate,
     book: TextBook,
     apology: tuple[AnyBody, ...],
 ) -> tuple[AnyBody, ...]:

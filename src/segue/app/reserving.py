@@ -20,22 +20,19 @@ from segue.core.conversation.events import (
     SystemWrote,
     TimerSet,
 )
-from segue.core.conversation.state import Conversation, Offer
+from segue.core.conversation.state import Conversation
 from segue.core.dialogue.wording import say_moment, say_value
 from segue.core.playbook.hours import find_next_opening, is_open
 from segue.core.policy.decisions import Promise
 from segue.core.policy.waiting import WAYS, build_promise
 from segue.core.routing.agents import AgentState
-from segue.core.routing.matching import Match, rank_agents
-from segue.core.values import AgentId, agent_stream
+from segue.core.routing.matching import Match, find_skipped, rank_agents
+from segue.core.values import agent_stream
 from segue.ports import Expect, Write
 
 HANDLE_MINUTES: Final = 10
 """What one conversation takes an agent, until the business's own figure is measured: the wait
 that is told is place × this ÷ agents present, rounded up to five minutes."""
-
-ASK_AGAIN_SECONDS: Final = 30
-"""Who let an offer lapse is asked again after this time when nobody else is free."""
 
 
 class Reservation(Struct, frozen=True):
@@ -51,11 +48,19 @@ class Reservation(Struct, frozen=True):
         return self.agent_write is not None
 
 
-def reserve(
+def rank_and_reserve(
     world: World, conversation: Conversation, roster: tuple[AgentState, ...], now: datetime
 ) -> Reservation:
-    """An offer to the best free agent, with its time limit; empty when nobody is free."""
-    matches = rank_agents(conversation, roster, world.policy, skip=find_skipped(conversation, now))
+    """As `reserve`, for the agents who fit a conversation that waits already."""
+    skip = find_skipped(conversation, now)
+    matches = rank_agents(conversation, roster, world.policy, skip=skip)
+    return reserve(world, conversation, matches, now)
+
+
+def reserve(
+    world: World, conversation: Conversation, matches: tuple[Match, ...], now: datetime
+) -> Reservation:
+    """An offer to the best of `matches`, with its time limit; empty when there is none."""
     rows = tuple(build_row(m) for m in matches)
     if not matches:
         return Reservation((), None, rows)
@@ -75,18 +80,6 @@ def reserve(
 def build_row(match: Match) -> RosterRow:
     """A rank as the log keeps it."""
     return RosterRow(match.agent_id, match.score, match.reasons, match.free_slots)
-
-
-def find_skipped(conversation: Conversation, now: datetime) -> frozenset[AgentId]:
-    """Agents who are not asked again in this episode: they passed, fell silent or let an offer
-    lapse a moment ago."""
-    recent = now - timedelta(seconds=ASK_AGAIN_SECONDS)
-
-    def counts(offer: Offer) -> bool:
-        return offer.ended in ("declined", "silent") or offer.until > recent
-
-    tried = [o for o in conversation.offers if o.ended and o.episode == conversation.episode]
-    return frozenset(o.agent_id for o in tried if counts(o))
 
 
 def build_apology(

@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from segue.app.freeing import cancel_timers, free_slot
 from segue.app.hand_over import with_agent
 from segue.app.reading_log import commit, read_roster
-from segue.app.reserving import build_apology, reserve
+from segue.app.reserving import build_apology, rank_and_reserve
 from segue.app.texts import TextBook
 from segue.app.waiting_line import find_place, list_waiting
 from segue.app.world import World
@@ -47,7 +47,7 @@ async def offer_next(
     roster = await read_roster(world)
     ahead = _end_open_offer(c)
     words = tuple(SystemWrote(world.ids.new(), key, book.add(text)) for key, text in spoken)
-    reservation = reserve(world, ahead, roster, now)
+    reservation = rank_and_reserve(world, ahead, roster, now)
     told: tuple[AnyBody, ...] = ()
     if not reservation.found() and not _was_told(c):
         place = await find_place(world, c.id)
@@ -72,7 +72,7 @@ def _was_told(c: Conversation) -> bool:
 
 async def _offer_waiting(world: World, c: Conversation) -> int:
     now = world.clock.now()
-    reservation = reserve(world, c, await read_roster(world), now)
+    reservation = rank_and_reserve(world, c, await read_roster(world), now)
     if not reservation.found():
         return 0
     write = Write(conversation_stream(c.id), reservation.bodies, now, Expect(seq=c.seq))

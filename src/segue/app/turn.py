@@ -19,7 +19,8 @@ from segue.core.conversation.deciding import DecisionMade
 from segue.core.conversation.state import Conversation
 from segue.core.errors import ModelUnavailable, StreamMoved
 from segue.core.policy.decide import Ruling, rule
-from segue.core.policy.decisions import Decision, Escalate, Wait, describe, find_verdict
+from segue.core.policy.decisions import Assign, Decision, Escalate, Wait, describe, find_verdict
+from segue.core.routing.matching import rank_agents
 from segue.core.values import AI, NOBODY, ConversationId, Evidence, conversation_stream
 from segue.ports import Expect, Write
 
@@ -101,7 +102,8 @@ async def _give_up(world: World, c: Conversation, error: ModelUnavailable) -> No
         key="model_down",
         priority=3,
     )
-    ruling = Ruling((escalate,), escalate.rule, escalate.reason, (last,))
+    assign = Assign(rank_agents(c, await read_roster(world), world.policy))
+    ruling = Ruling((escalate, assign), escalate.rule, escalate.reason, (last,))
     try:
         decided = replace(build_decision(world, c, ruling), verdict="handoff")
         await hand_over(world, c, ruling.decisions, escalate, decided)

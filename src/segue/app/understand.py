@@ -157,11 +157,20 @@ async def _repair_split_card(
     split = find_split_card(c.text(earlier.text), text)
     if split is None:
         return text
-    await world.store.replace_text(earlier.text.id, split[0])
-    await world.store.replace_text(message.text.id, split[1])
+    first, second = (
+        _cut(t, span) for t, span in zip((c.text(earlier.text), text), split, strict=True)
+    )
+    await world.store.replace_text(earlier.text.id, first)
+    await world.store.replace_text(message.text.id, second)
     world.recent.forget(c.id)
     bodies.append(TextRedacted((earlier.text.id, message.text.id), "card"))
-    return split[1]
+    return second
+
+
+def _cut(text: str, span: tuple[int, int]) -> str:
+    """The text with the characters of the span starred out, so that evidence still points right."""
+    start, end = span
+    return text[:start] + "*" * (end - start) + text[end:]
 
 
 async def _read_person(world: World, c: Conversation, book: TextBook) -> tuple[AnyBody, ...]:

@@ -21,7 +21,7 @@ def format_time(at: datetime) -> str:
     return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
 
 
-def hash_event(
+def hash_event(  # noqa: PLR0913, PLR0917  # the columns of a row
     previous: str,
     stream: Stream,
     seq: int,
@@ -69,7 +69,7 @@ class ChainCheck:
         self._genesis = genesis
         self.heads: dict[Stream, tuple[int, str]] = {}
 
-    def check(
+    def check(  # noqa: PLR0913, PLR0917  # the columns of a row
         self,
         stream: Stream,
         seq: int,

@@ -5,7 +5,7 @@ Each kind has one finder in `_FINDERS`; adding a kind means adding one there.
 """
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import Final
 
@@ -95,7 +95,7 @@ def _rules_of_modes(policy: Policy) -> tuple[Trigger, ...]:
     )
 
 
-_ALWAYS: Final = datetime.min.date()
+_ALWAYS: Final = date.min
 
 
 def _find_wish(rule: Trigger, m: Moment) -> Proof | None:

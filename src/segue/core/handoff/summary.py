@@ -25,7 +25,7 @@ def build_summary(conversation: Conversation, policy: Policy) -> tuple[Sentence,
     sentences = [
         *_goals(c, policy),
         *_facts(c, policy),
-        *_tried(c, policy),
+        *_tried(c),
         *_mood(c),
     ]
     return tuple(sentences)
@@ -76,7 +76,7 @@ def _facts(c: Conversation, policy: Policy) -> list[Sentence]:
     ]
 
 
-def _tried(c: Conversation, policy: Policy) -> list[Sentence]:
+def _tried(c: Conversation) -> list[Sentence]:
     quoted = [t for t in c.tried if t.what == "quoted"]
     missed = [t for t in c.tried if t.what == "not understood"]
     sentences = [Sentence(f"The AI answered from the article {t.detail!r}.", t.seq) for t in quoted]
@@ -90,7 +90,7 @@ def _mood(c: Conversation) -> list[Sentence]:
     scored = [(r.seq, r.sentiment) for r in c.readings if r.sentiment is not None]
     if not scored:
         return []
-    (first_seq, first), (last_seq, last) = scored[0], scored[-1]
+    first, (last_seq, last) = scored[0][1], scored[-1]
     word = "calm" if abs(last) < 0.3 else "pleased" if last > 0 else "upset"
     turn = ", falling" if last < first - 0.4 else ", rising" if last > first + 0.4 else ""
     return [Sentence(f"Mood: {word}{turn} ({last:+.2f}).", last_seq)]

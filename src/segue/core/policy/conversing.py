@@ -63,7 +63,7 @@ def _open(c: Conversation, policy: Policy, turn: Turn) -> tuple[Decision, ...]:
 def _respond(
     c: Conversation, policy: Policy, turn: Turn, answered: Answered, topics: tuple[TopicId, ...]
 ) -> tuple[tuple[Decision, ...], bool]:
-    news = _acknowledge(c, turn, answered)
+    news = _acknowledge(c, turn)
     if turn.unread_attachments():
         news = (*news, Tell("cannot_read"))
     courtesy = _answer_courtesy(c, policy, turn, answered)
@@ -71,7 +71,7 @@ def _respond(
         return (*news, *courtesy), True
     quotes = find_quotes(c, policy, turn, topics)
     begun = begin_requests(c, policy, turn, topics, answered_by_quote=bool(quotes))
-    lacking = _offer_for_unanswered(c, policy, topics, turn, quotes, begun)
+    lacking = _offer_for_unanswered(policy, topics, quotes, begun)
     going = go_on(c, policy, turn, begun, answered, digressed=bool(quotes or lacking))
     if quotes or begun or lacking or answered.moved or turn.gives():
         body = (*news, *answered.decisions, *quotes, *lacking, *begun, *going)
@@ -79,7 +79,7 @@ def _respond(
     return _fail(c, policy, turn, news, going)
 
 
-def _acknowledge(c: Conversation, turn: Turn, answered: Answered) -> tuple[Decision, ...]:
+def _acknowledge(c: Conversation, turn: Turn) -> tuple[Decision, ...]:
     given = tuple(n for n in turn.gives() if c.find_detail(n) is not None)
     if not turn.gives():
         return ()
@@ -121,10 +121,8 @@ def find_quotes(
 
 
 def _offer_for_unanswered(
-    c: Conversation,
     policy: Policy,
     topics: tuple[TopicId, ...],
-    turn: Turn,
     quotes: tuple[Quote, ...],
     begun: tuple[Advance, ...],
 ) -> tuple[Decision, ...]:

@@ -5,12 +5,13 @@ whoever holds the floor is not interrupted; rules of the playbook come before th
 where the AI cannot lead, a person comes.
 """
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from segue.core.conversation.state import Conversation
+from segue.core.conversation.state import Conversation, Escalation
 from segue.core.dialogue.turn import Turn, build_turn
 from segue.core.escalation.triggers import Found, build_moment, find_trigger
 from segue.core.handoff.introduction import find_said
@@ -20,6 +21,7 @@ from segue.core.policy.conversing import Plan, plan_turn
 from segue.core.policy.decisions import (
     Advance,
     AskDetail,
+    Assign,
     Decision,
     Escalate,
     KeepDetail,
@@ -30,6 +32,7 @@ from segue.core.policy.decisions import (
 )
 from segue.core.policy.waiting import decide_waiting
 from segue.core.routing.agents import AgentState
+from segue.core.routing.matching import find_skipped, rank_agents
 from segue.core.values import AI, NOBODY, UNKNOWN_LANGUAGE, Evidence
 
 GATHERED: Final = "gather"
@@ -58,9 +61,45 @@ def rule(
 ) -> Ruling:
     """What happens next, with the rule, the reason and the evidence for the log.
 
-    `roster` is who could take the conversation; whether anyone is free does not change *that* a
-    person is needed, only what the customer is told, which the handing over decides.
+    Whether anyone on the `roster` is free does not change *that* a person is needed, only whom
+    `Assign` names and so what the customer is told.
     """
+    ruling = _rule(conversation, policy, now)
+    escalate = next((d for d in ruling.decisions if isinstance(d, Escalate)), None)
+    if escalate is None:
+        return ruling
+    assign = _assign(conversation, policy, roster, escalate, now)
+    return replace(ruling, decisions=(*ruling.decisions, assign))
+
+
+def _assign(
+    c: Conversation,
+    policy: Policy,
+    roster: tuple[AgentState, ...],
+    escalate: Escalate,
+    now: datetime,
+) -> Assign:
+    """Who fits the conversation as it will stand once it is escalated."""
+    ahead = replace(
+        c,
+        escalation=Escalation(
+            seq=c.seq + 1,
+            at=now,
+            reason=escalate.kind,
+            rule=escalate.rule,
+            evidence=escalate.evidence,
+            silent=escalate.silent,
+            skills=escalate.skills,
+            topic=escalate.topic,
+            by="ai",
+            priority=escalate.priority,
+            episode=c.episode,
+        ),
+    )
+    return Assign(rank_agents(ahead, roster, policy, skip=find_skipped(c, now)))
+
+
+def _rule(conversation: Conversation, policy: Policy, now: datetime) -> Ruling:
     turn = build_turn(conversation)
     if not turn.readings:
         return Ruling((Wait("nothing new"),), "wait", "Nothing new was said.")
@@ -75,7 +114,7 @@ def rule(
     )
     found = find_trigger(moment, policy)
     if found:
-        return _rule_trigger(conversation, turn, plan, found)
+        return _rule_trigger(conversation, plan, found)
     return _rule_without(conversation, policy, turn, plan)
 
 
@@ -83,7 +122,7 @@ def _rule_without(c: Conversation, policy: Policy, turn: Turn, plan: Plan) -> Ru
     language = c.language
     accepted = "offer" in c.asked and turn.says() == "yes"
     if accepted:
-        return _hand_over(c, plan, _wish_rule("offer"), turn.evidence())
+        return _hand_over(c, plan, ACCEPTED, turn.evidence())
     if _is_foreign(turn, policy) and not turn.only("greets", "thanks", "closes"):
         return _hand_over(c, plan, _language_rule(language), turn.evidence())
     escalate = next((d for d in plan.decisions if isinstance(d, Escalate)), None)
@@ -95,7 +134,7 @@ def _rule_without(c: Conversation, policy: Policy, turn: Turn, plan: Plan) -> Ru
     return Ruling(plan.decisions, *_name(plan))
 
 
-def _rule_trigger(c: Conversation, turn: Turn, plan: Plan, found: Found) -> Ruling:
+def _rule_trigger(c: Conversation, plan: Plan, found: Found) -> Ruling:
     trigger = found.trigger
     if trigger.verdict == "offer":
         return _offer(c, plan, found)
@@ -169,15 +208,14 @@ def _is_foreign(turn: Turn, policy: Policy) -> bool:
     return language not in (UNKNOWN_LANGUAGE, *policy.ai_languages)
 
 
-def _wish_rule(name: str) -> Trigger:
-    return Trigger(
-        id=name,
-        kind=TriggerKind.EXPLICIT_REQUEST,
-        owner="segue",
-        since=datetime.min.date(),
-        reason="The customer accepted the offer of a person.",
-        priority=4,
-    )
+ACCEPTED: Final = Trigger(
+    id="offer",
+    kind=TriggerKind.EXPLICIT_REQUEST,
+    owner="segue",
+    since=date.min,
+    reason="The customer accepted the offer of a person.",
+    priority=4,
+)
 
 
 def _language_rule(language: str) -> Trigger:
@@ -185,7 +223,7 @@ def _language_rule(language: str) -> Trigger:
         id=f"language:{language}",
         kind=TriggerKind.LOW_CONFIDENCE,
         owner="segue",
-        since=datetime.min.date(),
+        since=date.min,
         reason=f"The customer writes in a language ({language}) in which the AI does not lead.",
     )
 

@@ -10,6 +10,7 @@ from typing import TypeAlias, assert_never
 from msgspec import Struct
 
 from segue.core.playbook.flows import Wording
+from segue.core.routing.matching import Match
 from segue.core.values import ArticleId, Citation, Evidence, FlowId, TopicId
 
 
@@ -113,6 +114,12 @@ class Escalate(Struct, frozen=True):
     priority: int = 5
 
 
+class Assign(Struct, frozen=True):
+    """Ask the first of these agents to take the conversation; empty: nobody is free."""
+
+    ranked: tuple[Match, ...]
+
+
 class Promise(Struct, frozen=True):
     """Promise a call or a mail by `due`, to the number or address in detail `detail`."""
 
@@ -144,6 +151,7 @@ Decision: TypeAlias = (
     | Advance
     | KeepDetail
     | Escalate
+    | Assign
     | Promise
     | GiveBack
     | Wait
@@ -177,6 +185,8 @@ def describe(decision: Decision) -> str:
             return f"keep:{decision.detail}"
         case Escalate():
             return f"escalate:{decision.rule}"
+        case Assign():
+            return f"assign:{decision.ranked[0].agent_id if decision.ranked else 'nobody'}"
         case Promise():
             return f"promise:{decision.way}"
         case GiveBack():

@@ -1,8 +1,11 @@
 """Who fits: the free agents for a conversation, best first, each with the reasons."""
 
+from datetime import datetime, timedelta
+from typing import Final
+
 from msgspec import Struct
 
-from segue.core.conversation.state import Conversation
+from segue.core.conversation.state import Conversation, Offer
 from segue.core.playbook.policy import Policy
 from segue.core.routing.agents import AgentState
 from segue.core.values import ENGLISH, AgentId
@@ -16,6 +19,22 @@ class Match(Struct, frozen=True):
     reasons: tuple[str, ...]
     free_slots: int
     agent_seq: int
+
+
+ASK_AGAIN_SECONDS: Final = 30
+"""Who let an offer lapse is asked again after this time when nobody else is free."""
+
+
+def find_skipped(conversation: Conversation, now: datetime) -> frozenset[AgentId]:
+    """Agents who are not asked again in this episode: they passed, fell silent or let an offer
+    lapse a moment ago."""
+    recent = now - timedelta(seconds=ASK_AGAIN_SECONDS)
+
+    def counts(offer: Offer) -> bool:
+        return offer.ended in ("declined", "silent") or offer.until > recent
+
+    tried = [o for o in conversation.offers if o.ended and o.episode == conversation.episode]
+    return frozenset(o.agent_id for o in tried if counts(o) and o.ended != "accepted")
 
 
 def rank_agents(
