@@ -9,7 +9,7 @@ from msgspec import to_builtins
 from rich.markup import escape
 from rich.table import Table
 
-from segue.adapters.clock import SystemClock
+from segue.bootstrap import SystemClock
 from segue.business.faults import Fault
 from segue.business.reading import find_faults
 from segue.cli.printing import FINDING, build_console, build_table, fail, print_json
