@@ -10,6 +10,7 @@ from segue.adapters.store.planning import (
     Kept,
     RequestId,
     TimerId,
+    check_body,
     list_claims,
     plan,
 )
@@ -80,6 +81,14 @@ class MemoryStore:
             self._timers.pop(timer_id, None)
             if timer is not None:
                 self._timers[timer_id] = timer
+
+    async def find_answer(self, request: Request) -> str | None:
+        """The answer kept for a request that was committed before, or None."""
+        kept = self._requests.get((request.principal, request.key))
+        if kept is None:
+            return None
+        check_body(kept, request)
+        return kept.answer
 
     async def read(self, stream: Stream, after: int = 0) -> tuple[Event, ...]:
         """The events of a stream with seq > `after`, in order."""

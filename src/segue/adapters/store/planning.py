@@ -93,21 +93,26 @@ def plan(commit: Commit, group: Group) -> Receipt:
     if request is not None:
         kept = group.requests.get((request.principal, request.key))
         if kept is not None:
-            return _repeat(kept, request)
+            check_body(kept, request)
+            return Receipt(seqs=kept.seqs, repeated=True, answer=kept.answer)
     draft = _Draft(group.position)
     for coded in commit.writes:
         _plan_write(coded, group, draft)
     return _accept(draft, request, group)
 
 
-def _repeat(kept: Kept, request: Request) -> Receipt:
+def check_body(kept: Kept, request: Request) -> None:
+    """Refuse a key that came before with another body.
+
+    Raises:
+        KeyReused: it did.
+    """
     if kept.body_hash != request.body_hash:
         raise KeyReused(
             f"the idempotency key {request.key!r} came before with another body; "
             "take a new key for a new request",
             key=request.key,
         )
-    return Receipt(seqs=kept.seqs, repeated=True, answer=kept.answer)
 
 
 def _accept(draft: _Draft, request: Request | None, group: Group) -> Receipt:

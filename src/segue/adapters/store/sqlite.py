@@ -10,6 +10,7 @@ from threading import local
 from typing import Any, Final, TypeVar
 
 from segue.adapters.store.faults import StoreUnavailable
+from segue.adapters.store.planning import check_body
 from segue.adapters.store.rows import build_commit, read_event, read_log_row, read_timer
 from segue.adapters.store.sqlite_file import (
     DataLock,
@@ -18,7 +19,7 @@ from segue.adapters.store.sqlite_file import (
     open_for_reading,
     open_for_writing,
 )
-from segue.adapters.store.sqlite_rows import FIND_HEAD, find_position, read_head
+from segue.adapters.store.sqlite_rows import FIND_HEAD, find_kept, find_position, read_head
 from segue.adapters.store.sqlite_writer import SqliteWriter
 from segue.core.conversation.chain import format_time
 from segue.core.conversation.events import Event
@@ -81,6 +82,14 @@ class SqliteStore:
     async def commit(self, writes: tuple[Write, ...], request: Request | None = None) -> Receipt:
         """Append all writes or none; returns only when they are durable."""
         return await self._writer.commit(build_commit(writes, request))
+
+    async def find_answer(self, request: Request) -> str | None:
+        """The answer kept for a request that was committed before, or None."""
+        kept = await self._in_reader(lambda db: find_kept(db, request))
+        if kept is None:
+            return None
+        check_body(kept, request)
+        return kept.answer
 
     async def read(self, stream: Stream, after: int = 0) -> tuple[Event, ...]:
         """The events of a stream with seq > `after`, in order."""

@@ -8,6 +8,7 @@ from segue.adapters.store.planning import Group, Kept, list_claims
 from segue.adapters.store.rows import Commit, decode_seqs, encode_seqs
 from segue.core.conversation.floor import Head
 from segue.core.values import Owner, Stream
+from segue.ports import Request
 
 FIND_HEAD: Final = (
     "SELECT seq, hash, owner, owner_epoch, message_seq, open FROM streams WHERE stream = ?"
@@ -54,15 +55,20 @@ def load_group(
                 heads[stream] = cached.get(stream) or _find_head(db, stream)
         request = commit.request
         if request is not None:
-            key = (request.principal, request.key)
-            row = db.execute(_FIND_REQUEST, key).fetchone()
-            if row is not None:
-                requests[key] = Kept(row[0], row[1], decode_seqs(row[2]))
+            kept = find_kept(db, request)
+            if kept is not None:
+                requests[request.principal, request.key] = kept
     claims = {}
     for claim in list_claims(commits):
         row = db.execute(_FIND_CLAIM, claim).fetchone()
         claims[claim] = None if row is None else Stream(row[0])
     return Group(position, heads, claims, requests)
+
+
+def find_kept(db: sqlite3.Connection, request: Request) -> Kept | None:
+    """What is kept of a request, or None."""
+    row = db.execute(_FIND_REQUEST, (request.principal, request.key)).fetchone()
+    return None if row is None else Kept(row[0], row[1], decode_seqs(row[2]))
 
 
 def _find_head(db: sqlite3.Connection, stream: Stream) -> Head:
