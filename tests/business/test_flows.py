@@ -21,6 +21,8 @@ FAULTS = {
     "unknown detail": ("collect: party_size", "collect: partysize", "partysize", "no detail 'partysize'", "'party_size'"),
     "own words without a name": ("collect: party_size", 'collect: "text:"', "text:", "no detail 'text:'", "text:NAME"),
     "unknown placeholder": ("noted {dates}", "noted {datse}", "{datse}", "no detail 'datse'", "'dates'"),
+    "placeholder that may be unknown": ("noted {dates}", "noted {party_size}", "{party_size}", "may be unknown here", "not optional"),
+    "placeholder that nothing collects": ("write to {email}", "write to {phone}", "finish:", "customer would read the braces", "Collect phone"),
     "brace alone": ("noted {dates}", "noted {dates", "{dates", "stands alone", "{name}"),
     "unknown article": ("  - collect: party_size", "  - answer: opening\n  - collect: party_size", "answer: opening", "no article 'opening'", "'opening-hours'"),
     "unknown topic": ("topics: [appointment]", "topics: [appointments]", "topics:", "no topic 'appointments'", "'appointment'"),
@@ -82,7 +84,7 @@ def test_every_kind_of_step_reaches_the_policy(patched):
     patched.write(
         FILE,
         "id: appointment\ntitle: A\npurpose: {en: yours}\ntopics: [appointment]\nsteps:\n"
-        "  - collect: text:wishes\n    ask: What else?\n    optional: true\n"
+        "  - collect: text:wishes\n    ask: What else?\n    confirm: true\n"
         "  - say: Noted {text:wishes}.\n"
         "  - answer: opening-hours\n"
         "  - confirm: Is it right?\n"
@@ -93,7 +95,7 @@ def test_every_kind_of_step_reaches_the_policy(patched):
 
     assert flow.purpose == {EN: "yours"}
     assert flow.steps == (
-        Collect("text:wishes", {EN: "What else?"}, optional=True),
+        Collect("text:wishes", {EN: "What else?"}, confirm=True),
         Say({EN: "Noted {text:wishes}."}),
         Answer(ArticleId("opening-hours")),
         Confirm({EN: "Is it right?"}),

@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 from segue.business.faults import Place, suggest
 from segue.business.fields import Fields
-from segue.business.readers import flag, given, line_of_text, list_of, text, used, wording
+from segue.business.readers import BRACES, flag, given, line_of_text, list_of, text, used, wording
+from segue.business.vocabulary import DETAILS
 from segue.business.yaml_nodes import Mapping, Node, Sequence
 from segue.core.playbook.flows import (
     Answer,
@@ -46,10 +47,30 @@ def _read_steps(node: Node, place: Place) -> tuple[Step, ...] | None:
         if isinstance(step, HandOver | Finish):
             problem = "The flow ends here, and steps follow that never run."
             place.fault(item.line, problem, "Move this step to the end.")
+    _check_fills(steps, node.items, place)
     if steps[-1] is not None and not isinstance(steps[-1], HandOver | Finish):
         problem = "The last step is neither `hand_over` nor `finish`."
         place.fault(node.items[-1].line, problem, "End the flow with one of the two.")
     return tuple(step for step in steps if step is not None)
+
+
+def _check_fills(steps: list[Step | None], items: tuple[Node, ...], place: Place) -> None:
+    """A detail that may still be unknown would reach the customer as bare braces."""
+    sure: set[str] = set()
+    for number, (step, item) in enumerate(zip(steps, items, strict=True), 1):
+        if isinstance(step, Collect) and not step.optional:
+            sure.add(step.detail)
+        for name in sorted(_find_fills(step) - sure):
+            if name in DETAILS or name.startswith("text:"):
+                problem = f"{{{name}}} may be unknown here, and the customer would read the braces."
+                remedy = f"Collect {name} in an earlier step that is not optional, or leave it out."
+                place.within(str(number)).fault(item.line, problem, remedy)
+
+
+def _find_fills(step: Step | None) -> set[str]:
+    if not isinstance(step, Say | Confirm | Finish):
+        return set()
+    return {name for text in step.text.values() for name in BRACES.findall(text)}
 
 
 def _read_step(node: Node, place: Place) -> Step | None:

@@ -22,7 +22,7 @@ _WHOLE = re.compile(r"[+-]?\d{1,15}")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,63}")
 _LANGUAGE = re.compile(r"[a-z]{2}")
-_BRACES = re.compile(r"\{([^{}]*)\}")
+BRACES = re.compile(r"\{([^{}]*)\}")
 
 
 def _describe(node: Node) -> str:
@@ -243,8 +243,8 @@ def find_placeholders(
     value: str, line: int, place: Place, fills: tuple[str, ...]
 ) -> tuple[str, ...]:
     """The names in braces in `value`; those that `fills` does not hold are faults."""
-    names = tuple(_BRACES.findall(value))
-    rest = _BRACES.sub("", value)
+    names = tuple(BRACES.findall(value))
+    rest = BRACES.sub("", value)
     if "{" in rest or "}" in rest:
         place.fault(line, "A brace stands alone.", "Write {name}, or take the brace away.")
     for name in names:
