@@ -4,6 +4,7 @@ import asyncio
 import sqlite3
 from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from datetime import datetime
 from pathlib import Path
 from threading import local
@@ -14,7 +15,6 @@ from segue.adapters.store.planning import check_body
 from segue.adapters.store.rows import build_commit, read_event, read_log_row, read_timer
 from segue.adapters.store.sqlite_file import (
     DataLock,
-    check_schema,
     explain,
     open_for_reading,
     open_for_writing,
@@ -51,21 +51,27 @@ async def open_sqlite(data: Path, *, read_only: bool = False) -> "SqliteStore":
 
 def _open(data: Path, read_only: bool) -> "SqliteStore":
     path = data / "segue.db"
-    if read_only:
-        if not path.exists():
-            raise BadInput(f"there is no {path}; name the data directory with --data")
-        return SqliteStore(path, None, None)
-    data.mkdir(mode=0o700, parents=True, exist_ok=True)
-    lock = DataLock(data)
     try:
-        db = open_for_writing(path)
+        return _open_to_read(path) if read_only else _open_to_write(data, path)
     except sqlite3.Error as error:
-        lock.release()
         raise explain(error, path) from error
-    except BadInput:
-        lock.release()
-        raise
-    return SqliteStore(path, SqliteWriter(db, path), lock)
+
+
+def _open_to_read(path: Path) -> "SqliteStore":
+    if not path.exists():
+        raise BadInput(f"there is no {path}; name the data directory with --data")
+    open_for_reading(path).close()
+    return SqliteStore(path, None, None)
+
+
+def _open_to_write(data: Path, path: Path) -> "SqliteStore":
+    data.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with ExitStack() as undo:
+        lock = DataLock(data)
+        undo.callback(lock.release)
+        db = open_for_writing(path)
+        undo.pop_all()
+        return SqliteStore(path, SqliteWriter(db, path), lock)
 
 
 class SqliteStore:
@@ -248,7 +254,6 @@ class SqliteStore:
         db: sqlite3.Connection | None = getattr(self._local, "db", None)
         if db is None:
             db = open_for_reading(self._path)
-            check_schema(db, self._path)
             self._connections.append(db)
             self._local.db = db
         return db

@@ -65,8 +65,17 @@ def open_for_writing(path: Path) -> sqlite3.Connection:
 
 
 def open_for_reading(path: Path) -> sqlite3.Connection:
-    """A connection that cannot write."""
-    return _connect(path, "ro")
+    """A connection that cannot write.
+
+    Raises:
+        BadInput: the file was written by a newer Segue.
+    """
+    with ExitStack() as undo:
+        db = _connect(path, "ro")
+        undo.callback(db.close)
+        _check_schema(db, path)
+        undo.pop_all()
+        return db
 
 
 def _connect(path: Path, mode: str) -> sqlite3.Connection:
@@ -82,15 +91,10 @@ def _connect(path: Path, mode: str) -> sqlite3.Connection:
 def _prepare(db: sqlite3.Connection, path: Path) -> None:
     if not db.execute("SELECT 1 FROM sqlite_schema WHERE name = 'meta'").fetchone():
         db.executescript(f"BEGIN IMMEDIATE;\n{_SCRIPT.read_text()}\nCOMMIT;")
-    check_schema(db, path)
+    _check_schema(db, path)
 
 
-def check_schema(db: sqlite3.Connection, path: Path) -> None:
-    """Refuse a file that this Segue does not know.
-
-    Raises:
-        BadInput: the schema is newer.
-    """
+def _check_schema(db: sqlite3.Connection, path: Path) -> None:
     (found,) = db.execute("SELECT value FROM meta WHERE key = 'schema'").fetchone()
     if int(found) > SCHEMA:
         raise BadInput(
