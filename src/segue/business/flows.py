@@ -47,7 +47,8 @@ def _read_steps(node: Node, place: Place) -> tuple[Step, ...] | None:
         if isinstance(step, HandOver | Finish):
             problem = "The flow ends here, and steps follow that never run."
             place.fault(item.line, problem, "Move this step to the end.")
-    _check_fills(steps, node.items, place)
+    if None not in steps:
+        _check_fills(steps, node.items, place)
     if steps[-1] is not None and not isinstance(steps[-1], HandOver | Finish):
         problem = "The last step is neither `hand_over` nor `finish`."
         place.fault(node.items[-1].line, problem, "End the flow with one of the two.")
