@@ -1,5 +1,7 @@
 """The rules of the code that imports cannot show, and a planted fault for each of them."""
 
+import ast
+
 import pytest
 
 from tools import rules
@@ -111,7 +113,7 @@ def test_every_rule_has_a_planted_fault_and_a_counterexample() -> None:
 def test_public_functions_say_what_they_do() -> None:
     share = rules.measure_docstrings(MODULES)
     silent = [
-        module.fault(node, f"{node.name} has no docstring")
+        module.fault(node, f"no docstring: {ast.unparse(node).splitlines()[0]}")
         for module in MODULES
         for node, has in rules.find_public(module)
         if not has

@@ -9,15 +9,10 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 LINTER = Path(sys.executable).with_name("lint-imports")
-SKELETON = ("cli", "bootstrap", "web", "app", "adapters", "adapters/store", "adapters/crm", "ports")
-SKELETON += (
-    "core",
-    "core/conversation",
-    "core/values",
-    "core/errors",
-    "core/policy",
-    "core/routing",
-)
+SKELETON = """
+cli bootstrap web app adapters adapters/store adapters/crm ports
+core core/conversation core/values core/errors core/policy core/routing
+""".split()
 
 PLANTED = (
     ("whole", "app/__init__.py", "import segue.web"),

@@ -73,8 +73,8 @@ def read_licence(package: str) -> str:
     """What a package says of its licence: expression, classifiers, or the first line of it."""
     said = distribution(package).metadata
     classifiers = [c for c in said.get_all("Classifier") or () if c.startswith("License ::")]
-    first_line = (said.get("License") or "").strip().split("\n")[0]
-    return " | ".join([said.get("License-Expression") or "", *classifiers, first_line]).strip(" |")
+    written = [said[key] for key in ("License-Expression", "License") if key in said]
+    return " | ".join([*classifiers, *(text.strip().split("\n")[0] for text in written)])
 
 
 def test_no_committed_file_names_a_registry_or_this_machine() -> None:
