@@ -3,6 +3,7 @@
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Protocol
 
 import re2
@@ -27,15 +28,17 @@ class Match(Protocol):
     """What a pattern found; the part of re2's match that is used here."""
 
     def group(self, group: int | str = 0, /) -> str: ...
-    def start(self, group: int | str = 0, /) -> int: ...
-    def end(self, group: int | str = 0, /) -> int: ...
-    def span(self, group: int | str = 0, /) -> tuple[int, int]: ...
+    def groupdict(self) -> dict[str, str | None]: ...
+    def start(self, group: int = 0, /) -> int: ...
+    def end(self, group: int = 0, /) -> int: ...
+    def span(self, group: int = 0, /) -> tuple[int, int]: ...
 
 
 class Pattern(Protocol):
     """A compiled pattern; re2 ships no types, and its patterns cannot hang."""
 
     def search(self, text: str, /) -> Match | None: ...
+    def match(self, text: str, /) -> Match | None: ...
     def fullmatch(self, text: str, /) -> Match | None: ...
     def finditer(self, text: str, /) -> Iterator[Match]: ...
     def sub(self, replace: Callable[[Match], str], text: str, /) -> str: ...
@@ -95,3 +98,26 @@ def build_words(text: str, mend: Callable[[str], str] = keep_word) -> Words:
         places.append((match.start(), match.end()))
         at += len(word) + 1
     return Words(folded=" ".join(pieces), starts=tuple(starts), places=tuple(places))
+
+
+def flatten(text: str) -> str:
+    """The text in lower case, without accents, character for character as long as before.
+
+    >>> flatten("Zürich, 12’000 für März")
+    "zurich, 12'000 fur marz"
+    """
+    return "".join(_flatten_one(char) for char in text)
+
+
+@cache
+def _flatten_one(char: str) -> str:
+    if char.isascii():
+        return char.lower()
+    if char in "’‘`´ʼ":
+        return "'"
+    if char in "–—−‐‑":
+        return "-"
+    if char in "\u00a0\u202f\u2009\u3000":
+        return " "
+    folded = fold_word(unicodedata.normalize("NFKC", char))
+    return folded if len(folded) == 1 else char.lower()[:1]

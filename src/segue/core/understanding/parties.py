@@ -1,0 +1,173 @@
+"""Finds how many travel and who they are."""
+
+from collections.abc import Iterator
+
+import re2
+
+from segue.core.understanding.counting import NUMBER, parse_number
+from segue.core.understanding.text import Match, Pattern
+
+_N = rf"(?P<n>{NUMBER})"
+_PEOPLE = (
+    r"people|persons?|travell?ers?|guests|pax|passengers|adults and children|of us|in total|personen|leute|"
+    r"reisende|voyageurs|personnes|personas|viajeros|persone|viaggiatori|pessoas|viajantes|reizigers|mensen"
+)
+_NOT_AFTER = (
+    r"days?|nights?|weeks?|months?|years?|hours?|o'clock|uhr|tage|wochen|jahre|jours|nuits|semaines|ans|dias|"
+    r"noches|semanas|anos|giorni|notti|settimane|anni|rooms?|bedrooms?|stars?|am|pm|percent|%|euros?|km|"
+    r"kilomet\w+|miles|minutes?|flights?|bags?|hundred|thousand|th\b|\d|[.,:]\d|times|stops|cities|places|"
+    r"meals|options|questions|things|countries|hotels"
+)
+_END = r"(?:\s*(?:[.,;!?)]|$)|\s+(?:and|in|with|including|two|three|four|plus|travell?ing|altogether|on|all|at|for|or|people|"
+_END += r"who|one|now|of|mit|und|avec|et|con|y|e|com|met|en|dont|persone|personas|pessoas|personnes|personen|adults?|"
+_END += r"instead|im|after)\b)"
+_COUNTS: tuple[Pattern, ...] = tuple(
+    re2.compile(pattern)
+    for pattern in (
+        rf"\b{_N}\s*(?:{_PEOPLE})\b",
+        rf"\b(?:we|there|we'll|they|it|that)(?:'re|'s| are|'ll be| will be| would be| is|re| were| should be|"
+        rf" now are| shall be)?\s+(?:actually |now |only |still |about |going to be |all |just |in fact |not |"
+        rf"be |then |in total )*{_N}{_END}",
+        rf"\b(?:party|group|family|total|table) of (?:about |around )?{_N}\b",
+        rf"\b(?:wir sind|wir waren|sind wir|wir reisen|insgesamt|nous sommes|nous serons|on est|on sera|on serait|somos|"
+        rf"seremos|vamos a ser|siamo|saremo|we zijn met|wij zijn met|we zijn|we gaan met|vamos|em)\s+(?:zu |in |"
+        rf"doch |nur |jetzt |eigentlich |insgesamt |z'n |ons |met |wir |nicht |en fait |finalement |ahora |ya )*"
+        rf"{_N}(?:en)?{_END}",
+        rf"\b(?:for|fur|pour|para|per|voor|make it|make that)\s+{_N}(?:\s*(?:[.,;!?]|$)|\s+(?:please|people|bitte|in|instead|of us)\b)",
+        rf"\b(?:book|booking|reservation|add us|count)\s+(?:us\s+)?(?:in\s+)?(?:as|for)\s+{_N}{_END}",
+        r"\bzu\s+(?P<n>zweit|dritt|viert|funft|sechst|siebt|acht|neunt|zehnt)\b",
+        rf"\b(?:other|another|all)\s+{_N}\s+(?:of us|travellers)\b",
+    )
+)
+_ZU = ("zweit", "dritt", "viert", "funft", "sechst", "siebt", "acht", "neunt", "zehnt")
+_TWO: Pattern = re2.compile(
+    r"\b(?:the two of us|both of us|just the two of us|only us two|as a couple|we are a couple|we're a couple|"
+    r"a couple(?:\s*(?:[.,!?]|$)| in (?:our|their)| on | from | travell?ing)|"
+    r"nous deux|wir beide|wir zwei|noi due|nosotros dos|nos dois|(?:on our )?honeymoon couple)"
+)
+_ONE: Pattern = re2.compile(
+    r"\b(?:just me|only me|just myself|travell?ing alone|travel alone|on my own|by myself|solo travell?er|solo trip|"
+    r"travell?ing solo|solo|nur ich|allein|alleine|je voyage seule?|tout seul|toute seule|viajo sol[oa]|viaggio da sol[oa]|sozinh[oa]|alleen ik)\b"
+)
+_KIDS = (
+    r"kids?|children|child|toddlers?|infants?|bab(?:y|ies)|teenagers?|teens?|boys?|girls?|sons?|daughters?|grandchildren|"
+    r"grandkids?|grandsons?|granddaughters?|kind(?:er|ern)?|enfants?|bebes?|ninos?|hijos?|hijas?|bambini|bambino|figli|figlio|figlia|"
+    r"criancas?|filhos?|kinderen"
+)
+_ADULTS = (
+    r"adults?|grown-ups?|grandparents|parents(?:-in-law)?|friends?|couples|sisters?|brothers?|cousins?|siblings|seniors?|"
+    r"erwachsene[nr]?|grosseltern|eltern|adultes?|adultos?|adulti|adulto|volwassenen|amis|amigos|amici|freunde[n]?"
+)
+_SINGLE = (
+    r"wife|husband|partner|spouse|girlfriend|boyfriend|fiancee?|mother(?:-in-law)?|father(?:-in-law)?|mum|mom|dad|"
+    r"grandmother|grandfather|grandma|grandpa|son|daughter|sister|brother|friend|nanny|carer|aunt|uncle|baby|"
+    r"toddler|grandson|granddaughter|frau|mann|mutter|vater|tochter|sohn|femme|mari|mere|pere|fille|fils|mujer|marido|esposa|esposo|"
+    r"madre|padre|hija|hijo|moglie|marito|figlia|figlio"
+)
+_PART = (
+    rf"(?:(?:(?:my|our|the|his|her|their|mein[en]?[rn]?|unsere[nr]?|mon|ma|mes|nos|mi|mis|mia|mio|i miei|meus|minha|meu)\s+)?"
+    rf"(?:(?:{NUMBER})\s+)?(?:(?:small|little|young|grown-up|adult|elderly|other|older|old|teenage|kleine|grown|close)\s+)?(?:(?:{_KIDS})|(?:{_ADULTS})|(?:{_SINGLE}))\b"
+    rf"(?:\s*\(?(?:aged?\s*|of\s+)?\d{{1,2}}(?:\s*(?:and|,|&)\s*\d{{1,2}})*(?:\s*years?(?: old)?)?\)?)?"
+    r"|\b(?:i|me|myself|ich|moi|yo|io|eu)\b)"
+)
+_RUN: Pattern = re2.compile(
+    rf"(?P<with>\b(?:with|mit|avec|con|com|met)\s+)?(?P<run>\b{_PART}(?:\s*(?:,\s*and|,|\+|&|\band\b|\bplus\b|\bund\b|\bet\b|\by\b|"
+    rf"\be\b|\bwith\b|\btogether with\b|\bas well as\b|\band also\b)\s*{_PART})*)"
+)
+_PIECE: Pattern = re2.compile(
+    rf"(?:(?P<n>{NUMBER})\s+)?(?:(?:small|little|young|grown-up|adult|elderly|other|older|old|teenage|kleine|grown|close)\s+)?"
+    rf"(?:(?P<many>\b(?:{_KIDS}|{_ADULTS})\b)|(?P<single>\b(?:{_SINGLE})\b)|(?P<self>\b(?:i|me|myself|ich|moi|yo|io|eu)\b))"
+)
+_PAIRS = re2.compile(r"parents|grandparents|eltern|grosseltern")
+_KIND: Pattern = re2.compile(
+    r"\b(?:(?:three|two|four|drei|trois|tres|tre|3|2|4|multiple|several) generat\w+|drei generationen|multi-?\s?generation\w*|"
+    r"grandparents|family with (?:small |young |two |three |\w+ )?(?:kids|children)|honeymooners|group of friends|"
+    r"(?:just )?the two of us|whole family|extended family|familie mit kindern|famille avec enfants|newly-?weds|"
+    r"(?:old )?school friends|family reunion|family of (?:\w+))\b"
+)
+
+
+def _count_piece(match: Match) -> int | None:
+    groups = match.groupdict()
+    if groups["self"] or (groups["single"] and not groups["n"]):
+        return 1
+    many = groups["many"] or ""
+    if groups["n"]:
+        return (parse_number(groups["n"]) or 0) * (2 if many == "couples" else 1)
+    if _PAIRS.search(many):
+        return 2
+    return (
+        None
+        if many.endswith(("s", "children", "kids", "kinder", "kindern", "kinderen", "freunde"))
+        else 1
+    )
+
+
+def _find_runs(flat: str) -> Iterator[tuple[str, int, int, int | None]]:
+    """Lists of who travels: their words, characters and count (None when it cannot be told)."""
+    for match in _RUN.finditer(flat):
+        pieces = tuple(_PIECE.finditer(match.group("run")))
+        told = {kind for piece in pieces for kind, word in piece.groupdict().items() if word}
+        led = bool(match.groupdict()["with"]) and "self" not in told
+        party_alone = "n" in told and "single" not in told
+        if len(pieces) < 2 and not party_alone and not (led and told & {"single", "n"}):
+            continue
+        counts = [_count_piece(piece) for piece in pieces]
+        whole = "self" in told or led or party_alone
+        total = sum(c or 0 for c in counts) + int(led) if whole and None not in counts else None
+        yield match.group("run"), *match.span(), total
+
+
+def find_party_size(flat: str) -> Iterator[tuple[str, int, int]]:
+    """Each count of those who travel and its characters; not "seven o'clock", "two weeks"."""
+    counted = tuple(_find_counts(flat))
+    yield from counted
+    if counted:
+        return
+    for _, start, end, total in _find_runs(flat):
+        if total:
+            yield str(total), start, end
+            return
+    for pattern, count in ((_TWO, 2), (_ONE, 1)):
+        if alone := pattern.search(flat):
+            yield str(count), *alone.span()
+
+
+def _find_counts(flat: str) -> Iterator[tuple[str, int, int]]:
+    taken: list[tuple[int, int]] = []
+    for pattern in _COUNTS:
+        for match in pattern.finditer(flat):
+            word = match.group("n")
+            count = _ZU.index(word) + 2 if word in _ZU else parse_number(word) or 0
+            start = match.start() + match.group().rindex(word)
+            end = start + len(word)
+            after = flat[end:].lstrip(" -")
+            wrong = _WRONG.match(after) or _is_part(flat, match.start(), after)
+            free = all(end <= s or start >= e for s, e in taken)
+            if 0 < count <= _MOST and free and not wrong:
+                taken.append((start, end))
+                yield str(count), start, end
+
+
+_MOST = 200
+"""Travellers; a larger number is something else."""
+_WRONG: Pattern = re2.compile(rf"(?:{_NOT_AFTER})")
+_PARTIAL: Pattern = re2.compile(
+    r"(?:of|von|de|di)\s+(?:us|them|the|uns|nous|nosotros|noi)\s+(?:is|are|uses?|has|have|needs?|can|can't|don't|"
+    r"doesn't|eats?|will|would|braucht|sitzt|ist|sind|hat|utilise|est|sont|usa|es|son|ha)\b"
+)
+
+
+def _is_part(flat: str, start: int, after: str) -> bool:
+    """ "two of us are vegan" counts a part; "there are seven of us" and "seven of us" the whole."""
+    return bool(_PARTIAL.match(after)) and not flat[start:].startswith(("there", "we ", "they"))
+
+
+def find_party(flat: str) -> Iterator[tuple[str, int, int]]:
+    """Who travels, in the words of the message: "three generations", "2 adults, 1 child"."""
+    kinds = list(_KIND.finditer(flat))
+    for match in kinds:
+        yield match.group(), *match.span()
+    if not kinds:
+        for run, _, end, _ in _find_runs(flat):
+            yield run, end - len(run), end

@@ -1,0 +1,125 @@
+"""Finds how long a journey lasts, and days counted from today ("next Friday", "in two weeks")."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+import re2
+
+from segue.core.understanding.calendars import find_next_month, find_next_weekday, make_date
+from segue.core.understanding.counting import NUMBER, parse_number
+from segue.core.understanding.dates import alternate
+from segue.core.understanding.dates_words import DAY_WORDS, SPANS, WEEKDAYS
+from segue.core.understanding.text import Match, Pattern
+
+_SPAN = alternate(SPANS)
+_DURATION: Pattern = re2.compile(
+    rf"(?P<before>\b(?:in|within|every|all|last|past|previous|first|alle|innerhalb von|vor|il y a|dans|hace|fa|ha|"
+    rf"dentro de|fra|tra|over|binnen|per|after|nach|apres|the next)\s+)?"
+    rf"\b(?P<n>{NUMBER})(?:\s*(?:-|to|or|bis|oder|a|ou|o)\s*(?P<m>{NUMBER}))?"
+    rf"(?P<half>\s+and a half)?[\s-]*(?:of\s+|full\s+|whole\s+|more\s+)?(?P<span>{_SPAN})\b"
+    rf"(?P<after>\s+(?:ago|before|prior|notice|in advance|earlier|later|after|from now|old|vorher|avant|"
+    rf"antes|prima|fa|atras|geleden|zuvor|long before|pass|tickets?))?"
+)
+_ALONE: Pattern = re2.compile(
+    r"\b(?:a|the|one|for a|ein|un|una|het)\s+(?P<span>fortnight|long weekend|weekend|week-end|wochenende|"
+    r"fin de semana)\b|(?P<huit>\b(?:quinze|huit) jours\b)|\b(?P<wochig>ein|zwei|drei|vier)wochig"
+)
+_WEEKDAY = alternate(WEEKDAYS)
+_NEXT = r"next|nachste[nr]?|kommende[nr]?|proximo|prossim[oa]|prochaine?|volgende?|proxima"
+_THIS = r"this|coming|on|diese[nrs]?|am|ce|cette|este|esta|quest[oa]|deze|op|il|le|el|na|no|until|till|by|to"
+_RELATIVE: Pattern = re2.compile(
+    rf"\b(?P<day>{alternate(DAY_WORDS)})\b"
+    rf"|\b(?:(?P<next>{_NEXT})\s+)?(?:(?:{_THIS})\s+)?(?P<weekday>{_WEEKDAY})\b(?P<later>\s+(?:prochaine?|que viene|"
+    rf"prossimo|que vem|proximo|week))?"
+    rf"|\bin\s+(?P<n>{NUMBER})\s+(?P<span>{_SPAN})\b"
+    rf"|\b(?P<this_end>this|dieses|ce|este|questo|dit)\s+(?:weekend|wochenende|week-end|fin de semana)\b"
+    rf"|\b(?P<next_end>{_NEXT}s?)\s+(?:weekend|wochenende|week-end|fin de semana)\b"
+    rf"|\b(?P<week>(?:{_NEXT})\s+(?:week|woche|semana|settimana)|(?:la )?semaine prochaine|semana que vem|"
+    rf"la semana que viene)\b"
+    rf"|\b(?P<month>(?:{_NEXT})\s+(?:month|monat|mes|mese|maand)|(?:le )?mois prochain|mes que viene|mes que vem)\b"
+    rf"|\b(?P<year>(?:{_NEXT}s?)\s+(?:year|jahr|anno|ano|jaar)|l'an(?:nee)? prochaine?|ano que viene|ano que vem)\b"
+    rf"|\bthe\s+(?P<first>\d{{1,2}})(?:st|nd|rd|th)(?:\s*(?:-|to|until|till)\s*(?:the\s+)?(?P<last>\d{{1,2}})"
+    rf"(?:st|nd|rd|th)?)?\b(?P<other>\s+(?:birthday|anniversary|floor|time|person|night|day|century|wedding|of|"
+    rf"largest|booking|room|message|attempt))?"
+)
+_CONTACT: Pattern = re2.compile(
+    r"\b(?:call|ring|phone|reply|answer|respond|speak|talk|hear|email|write|meeting|anruf\w*|ruckruf|rappel\w*|"
+    r"appel\w*|llam\w*|chiam\w*|richiam\w*|lig[au]\w*|bel|bellen|terugbel\w*|contact|pay|deadline|wait\w*)\b"
+)
+
+
+def find_durations(flat: str) -> Iterator[tuple[str, int, int]]:
+    """Each length of time, as "14d" or "14-21d", and its characters; not "in two weeks"."""
+    for match in _DURATION.finditer(flat):
+        count, more = parse_number(match.group("n")), match.group("m")
+        days = SPANS[match.group("span")]
+        idle = (
+            match.group("n") in ("a", "an", "una", "um", "un", "ein", "eine", "une") and days == 1
+        )
+        if match.group("before") or match.group("after") or idle or not count:
+            continue
+        least = count * days + (days // 2 if match.group("half") else 0)
+        most = (parse_number(more) or 0) * days if more else 0
+        yield (f"{least}-{most}d" if most > least else f"{least}d"), *match.span()
+    for match in _ALONE.finditer(flat):
+        yield f"{_count_alone(match)}d", *match.span()
+
+
+def _count_alone(match: Match) -> int:
+    if match.group("span"):
+        return SPANS[match.group("span")]
+    if match.group("huit"):
+        return 7 if match.group("huit").startswith("huit") else 14
+    return 7 * (parse_number(match.group("wochig")) or 1)
+
+
+def _read_relative(m: Match, today: date) -> str | None:
+    monday = today - timedelta(days=today.weekday())
+    if m.group("day"):
+        return str(today + timedelta(days=DAY_WORDS[m.group("day")]))
+    if m.group("weekday"):
+        skip = m.group("next") in ("next", "nachsten", "nachster", "volgende")
+        return str(find_next_weekday(WEEKDAYS[m.group("weekday")], today, skip_week=skip))
+    if m.group("n"):
+        count, days = parse_number(m.group("n")) or 0, SPANS[m.group("span")]
+        return (
+            find_next_month(count, today)
+            if days == 30
+            else str(today + timedelta(days=count * days))
+        )
+    if m.group("this_end") or m.group("next_end") or m.group("week"):
+        first = monday + timedelta(
+            days=5 if m.group("this_end") else 12 if m.group("next_end") else 7
+        )
+        return f"{first}/{first + timedelta(days=6 if m.group('week') else 1)}"
+    if m.group("month"):
+        return find_next_month(1, today)
+    return str(today.year + 1) if m.group("year") else _read_days_alone(m, today)
+
+
+def _read_days_alone(m: Match, today: date) -> str | None:
+    """ "the 12th to the 20th": of this month, or of the next when that day has passed."""
+    if m.group("other"):
+        return None
+    first, last = int(m.group("first")), int(m.group("last") or 0)
+    month = find_next_month(0 if first >= today.day else 1, today)
+    year, number = (int(part) for part in month.split("-"))
+    start, end = make_date(year, number, first), make_date(year, number, last or first)
+    if not start or not end:
+        return None
+    return f"{start}/{end}" if last else str(start)
+
+
+def find_relative_dates(flat: str, today: date, *, asked: bool) -> Iterator[tuple[str, int, int]]:
+    """Each date counted from today and its characters.
+
+    A sentence about a call or an answer ("ring me tomorrow") gives none, unless `asked`.
+    """
+    for match in _RELATIVE.finditer(flat):
+        start, end = match.span()
+        first = max(flat.rfind(stop, 0, start) for stop in ".!?") + 1
+        sentence = flat[first:end]
+        if not asked and not match.group("year") and _CONTACT.search(sentence):
+            continue
+        if value := _read_relative(match, today):
+            yield value, start, end
