@@ -24,9 +24,9 @@ demo: setup ## See a business come alive (ARGS='--business wealth')
 	@$(BIN)/segue demo $(ARGS)
 
 lint: dev
-	@$(BIN)/ruff format --check --quiet src tests tools $(wildcard bench) || \
-	  { echo "remedy: .venv/bin/ruff format src tests tools"; exit 1; }
-	@$(BIN)/ruff check --quiet src tests tools $(wildcard bench)
+	@$(BIN)/ruff format --check --quiet --output-format=concise src tests tools $(wildcard bench) || \
+	  { echo "remedy: .venv/bin/ruff format src tests tools bench"; exit 1; }
+	@$(BIN)/ruff check --quiet --output-format=concise src tests tools $(wildcard bench)
 	@$(BIN)/python -m mypy
 	@$(BIN)/lint-imports
 
