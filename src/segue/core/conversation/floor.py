@@ -4,6 +4,8 @@
 alone, so a store advances it inside the commit and refuses whoever does not hold the floor.
 """
 
+from typing import Final
+
 from msgspec import Struct
 
 from segue.core.conversation.deciding import AiReplied
@@ -41,8 +43,24 @@ class Head(Struct, frozen=True):
     open: bool = True
 
 
+_MOVES_FLOOR: Final = frozenset(
+    {
+        ConversationStarted,
+        Escalated,
+        WrappedUp,
+        AgentJoined,
+        AgentTookOver,
+        OfferExpired,
+        HandedBack,
+        EpisodeStarted,
+    }
+)
+
+
 def find_new_owner(owner: Owner, body: AnyBody) -> Owner | None:
     """The owner after an event, or None when the event leaves the floor as it is."""
+    if type(body) not in _MOVES_FLOOR:
+        return None
     match body:
         case ConversationStarted():
             return body.owner
