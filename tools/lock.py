@@ -6,6 +6,8 @@ resolves; pip installs (`--no-deps --require-hashes`), so nothing unlisted ever 
 development lock is made first and binds the other: one version of everything in both.
 """
 
+import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -16,8 +18,12 @@ HEADER = """\
 # Made by `make lock` from pyproject.toml: every package that {what}, with its hashes.
 # Install with: pip install --no-deps --require-hashes -r {name}
 """
+UV = (
+    shutil.which("uv", path=f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}")
+    or "uv"
+)
 COMPILE = [
-    *("uv", "pip", "compile", "pyproject.toml", "--python-version", "3.11", "--quiet"),
+    *(UV, "pip", "compile", "pyproject.toml", "--python-version", "3.11", "--quiet"),
     *("--no-emit-index-url", "--no-header", "--no-annotate", "--generate-hashes"),
 ]
 
@@ -25,7 +31,10 @@ COMPILE = [
 def compile_lock(draft: Path, *options: str) -> str:
     """The pinned and hashed packages as uv resolves them; versions found in `draft` are kept."""
     command = [*COMPILE, *options, "--output-file", str(draft)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    try:
+        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    except FileNotFoundError:
+        sys.exit("uv makes the locks and is missing: .venv/bin/python -m pip install uv")
     if done.returncode:
         sys.exit(f"uv could not resolve pyproject.toml:\n{done.stderr}")
     return "".join(x for x in draft.read_text().splitlines(keepends=True) if x[0] != "#")
