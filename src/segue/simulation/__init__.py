@@ -1,0 +1,1 @@
+"""Customers and colleagues who are not real, through the same public interface as real ones."""
