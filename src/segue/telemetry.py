@@ -49,9 +49,12 @@ def shorten_exception(
     return {**event, "error": type(error).__name__, "places": places[-8:]}
 
 
-def set_up_logs(folder: Path | None = None, *, level: int = logging.INFO) -> None:
+def set_up_logs(
+    folder: Path | None = None, *, level: int = logging.INFO, shown: int = logging.WARNING
+) -> None:
     """Send structlog and the standard library's logs to `folder`/segue.jsonl, which turns over
-    at 10 MB, and warnings to standard error; with no folder everything of `level` goes there."""
+    at 10 MB, and those from `shown` on to standard error too; with no folder everything of
+    `level` goes there."""
     shared: list[Processor] = [
         structlog.contextvars.merge_contextvars,
         structlog.stdlib.add_log_level,
@@ -67,7 +70,7 @@ def set_up_logs(folder: Path | None = None, *, level: int = logging.INFO) -> Non
         cache_logger_on_first_use=True,
     )
     console = logging.StreamHandler(sys.stderr)
-    console.setLevel(logging.WARNING if folder else level)
+    console.setLevel(shown if folder else level)
     handlers: list[logging.Handler] = [console]
     if folder:
         folder.mkdir(parents=True, exist_ok=True)
