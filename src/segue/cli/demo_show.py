@@ -1,0 +1,119 @@
+"""How the demo is shown: live on a terminal, as plain lines elsewhere, or as one JSON object."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import msgspec
+from rich.console import Console
+from rich.live import Live
+from rich.text import Text
+
+from segue.cli.stage import Names, Stage
+from segue.cli.stage_view import NARROWEST, draw_end, draw_stage, write_ring, write_said
+from segue.core.playbook.policy import Policy
+from segue.core.values import ENGLISH
+from segue.settings import Settings
+from segue.simulation.crowd import Crowd
+
+FRAMES_PER_SECOND = 8
+LABEL = "generated demo data"
+
+
+def build_names(policy: Policy) -> Names:
+    """How the voices of a business are called."""
+    return Names(
+        policy.business,
+        policy.ai_name,
+        {agent.id: agent.name for agent in policy.team},
+        {agent.id: policy.word(agent.speciality, ENGLISH) for agent in policy.team},
+    )
+
+
+class Show:
+    """Where the demo appears. `stays` says that it goes on after the conversation."""
+
+    def __init__(self, *, stays: bool, as_json: bool) -> None:
+        self.stays = stays
+        self.as_json = as_json
+        self._console = Console(highlight=False)
+        self._printed = 0
+        self._package_printed = False
+
+    @contextmanager
+    def open(self, names: Names, settings: Settings, crowd: Crowd) -> Iterator[Stage]:
+        """A stage that is shown as long as the block lasts."""
+        if self.as_json:
+            yield Stage(names)
+            return
+        console = self._console
+        if not console.is_terminal or console.width < NARROWEST or not sys.stdout.isatty():
+            self._print_line(f"# {names.business} ({LABEL}) at {settings.address}")
+            yield Stage(names, self._print_news)
+            return
+        stage = Stage(names)
+        with Live(
+            get_renderable=lambda: draw_stage(stage, write_status(settings, crowd)),
+            console=console,
+            screen=True,
+            refresh_per_second=FRAMES_PER_SECOND,
+        ):
+            yield stage
+        console.print(draw_end(stage))
+
+    def _print_news(self, stage: Stage) -> None:
+        for said in stage.said[self._printed :]:
+            self._print_line(write_said(said))
+        self._printed = len(stage.said)
+        if stage.package is not None and not self._package_printed:
+            self._package_printed = True
+            for line in write_ring(stage):
+                self._print_line(line)
+
+    def _print_line(self, line: str) -> None:
+        self._console.print(line, markup=False, soft_wrap=True)
+        self._console.file.flush()
+
+    def print_end(self, stage: Stage, settings: Settings, password: str) -> None:
+        """Where to go next."""
+        text = Text(f"\n{stage.names.business} · {LABEL}\n", "bold")
+        if self.stays:
+            text.append(
+                f"The server goes on at {settings.address}; in other terminals:\n"
+                f"  segue chat --url {settings.address}\n"
+                f"  segue chat --as elena --password {password} --url {settings.address}\n"
+                f"Every member of the team signs in by id with {password}\n",
+                "default",
+            )
+        else:
+            text.append("Go on with: segue demo (in a terminal) · segue chat · segue serve", "dim")
+        self._console.print(text)
+
+    @contextmanager
+    def keep_status(self, settings: Settings, crowd: Crowd) -> Iterator[None]:
+        """A quiet line at the foot as long as the block lasts."""
+        with Live(
+            get_renderable=lambda: Text(write_status(settings, crowd) + " · Ctrl-C ends", "dim"),
+            console=self._console,
+            refresh_per_second=1,
+            transient=True,
+        ):
+            yield
+
+    def build_json(self, stage: Stage, settings: Settings) -> dict[str, object]:
+        """Transcript and package."""
+        return {
+            "generated": True,
+            "business": stage.names.business,
+            "address": settings.address,
+            "conversation_id": stage.conversation_id,
+            "transcript": msgspec.to_builtins(stage.said),
+            "package": msgspec.to_builtins(stage.package),
+        }
+
+
+def write_status(settings: Settings, crowd: Crowd) -> str:
+    """Address and what else goes on."""
+    others = [label for label in crowd.talking if label != "a family of seven plans Japan"]
+    going_on = f"{len(others)} other conversations" + (f": {', '.join(others)}" if others else "")
+    return f"{settings.address} · {LABEL} · {going_on} · {crowd.finished} finished"
