@@ -40,11 +40,12 @@ def test_every_decision_is_numbered_dated_and_short(page: Path) -> None:
 
 def test_the_files_that_the_architecture_page_names_exist() -> None:
     text = (ROOT / "docs/explanation/architecture.md").read_text()
-    named = {n for n in re.findall(r"`((?:[a-z_]+/)+[a-z_]+\.py)", text)}
+    named = set(re.findall(r"`((?:[a-z_]+/)+[a-z_]+\.py)", text))
 
     missing = [n for n in sorted(named) if not (ROOT / "src/segue" / n).exists()]
 
-    assert named and not missing
+    assert named
+    assert not missing
 
 
 def test_the_commands_of_the_readme_exist() -> None:

@@ -89,7 +89,8 @@ async def test_when_a_model_fails_the_truth_is_told_and_a_person_comes(rig: Rig)
     c = await rig.say("i want a journey")
 
     assert c.owner == NOBODY
-    assert c.escalation and c.escalation.rule == "model:reader"
+    assert c.escalation
+    assert c.escalation.rule == "model:reader"
     assert c.messages[-1].key == "model_down"
     assert c.find_offer() is not None
 
@@ -98,12 +99,8 @@ async def test_who_is_proved_is_known_and_who_is_not_is_not(rig: Rig) -> None:
     contact = next(c for c in rig.business.contacts if c.email)
 
     unproved = await rig.say("a journey", customer="customer:a")
-    claimed = await rig.say(
-        "a journey", customer="customer:b", contact=contact.contact_id, proof=1
-    )
-    proved = await rig.say(
-        "a journey", customer="customer:c", contact=contact.contact_id, proof=2
-    )
+    claimed = await rig.say("a journey", customer="customer:b", contact=contact.contact_id, proof=1)
+    proved = await rig.say("a journey", customer="customer:c", contact=contact.contact_id, proof=2)
 
     assert unproved.profile is None
     assert claimed.profile is None

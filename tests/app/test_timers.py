@@ -33,7 +33,8 @@ async def test_an_offer_that_lapses_goes_to_the_next(rig: Rig) -> None:
     after = await rig.read(c.id)
     second = after.find_offer()
     assert fired == ["reservation"]
-    assert first and second
+    assert first
+    assert second
     assert second.agent_id != first.agent_id
     assert after.offers[0].ended == "unanswered"
 
@@ -67,9 +68,11 @@ async def test_an_agent_who_accepts_and_is_silent_gives_the_conversation_back(ri
     name = rig.world.policy.find_agent(first.agent_id)
     assert fired == ["silence"]
     assert after.owner == NOBODY
-    assert second and second.agent_id != first.agent_id
+    assert second
+    assert second.agent_id != first.agent_id
     assert [m.key for m in after.messages][-1] == "agent_silent"
-    assert name and name.name in list_said(after)[-1]
+    assert name
+    assert name.name in list_said(after)[-1]
     assert (await get_agent(rig.world, first.agent_id)).slots == ()
 
 
@@ -126,7 +129,8 @@ async def test_who_waits_is_offered_first_when_somebody_comes(rig: Rig) -> None:
 
     offer = (await rig.read(c.id)).find_offer()
     assert (nobody, offered) == (0, 1)
-    assert offer and offer.agent_id == ELENA
+    assert offer
+    assert offer.agent_id == ELENA
 
 
 async def test_an_agent_who_goes_off_passes_what_was_only_offered(rig: Rig) -> None:
@@ -139,7 +143,8 @@ async def test_an_agent_who_goes_off_passes_what_was_only_offered(rig: Rig) -> N
     await go_off(rig.world, first.agent_id, "break")
 
     second = (await rig.read(c.id)).find_offer()
-    assert second and second.agent_id != first.agent_id
+    assert second
+    assert second.agent_id != first.agent_id
     assert not (await get_agent(rig.world, first.agent_id)).present
 
 

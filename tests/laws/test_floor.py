@@ -3,6 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 
@@ -22,6 +23,7 @@ from segue.core.conversation.events import (
 )
 from segue.core.errors import FloorHeld, StreamMoved
 from segue.core.values import AgentId, ConversationId, conversation_stream
+from segue.ports import Receipt, Request, Write
 from tests.laws.interleaving import InterleavingStore
 from tests.rig import TRAVEL, Rig
 
@@ -70,7 +72,8 @@ async def run_interleaved(seed: int, travel: Business, folder: Path) -> tuple[Ev
     rig.reader.topics = {"plan": "plan_journey"}
     rig.reader.details = {"may": (("dates", "2027-05"),)}
     store = InterleavingStore(rig.store, random, chance=random.choice((0.1, 0.3, 0.7)))
-    rig.world = replace(rig.world, store=store)
+    between: Any = store
+    rig.world = replace(rig.world, store=between)
     await rig.come_on("elena", "tom")
     conversation_id = (await rig.write(random.choice(LINES))).conversation_id
 
@@ -125,10 +128,12 @@ async def test_a_reply_drafted_before_a_takeover_is_never_sent(
     class Between:
         """Elena takes over exactly after the draft is in the log."""
 
-        def __getattr__(self, name: str) -> object:
+        def __getattr__(self, name: str) -> Any:
             return getattr(rig.store, name)
 
-        async def commit(self, writes, request=None):  # type: ignore[no-untyped-def]  # passes on
+        async def commit(
+            self, writes: tuple[Write, ...], request: Request | None = None
+        ) -> Receipt:
             nonlocal taken
             receipt = await rig.store.commit(writes, request)
             drafted = any(isinstance(b, ReplyDrafted) for w in writes for b in w.bodies)
@@ -137,7 +142,8 @@ async def test_a_reply_drafted_before_a_takeover_is_never_sent(
                 await take_over(rig.world, received.conversation_id, ELENA, "", rig.request())
             return receipt
 
-    world = replace(rig.world, store=Between())  # type: ignore[arg-type]  # the rest is passed on
+    passing_on: Any = Between()
+    world = replace(rig.world, store=passing_on)
     await take_turn(received.conversation_id, world)
 
     events = await rig.store.read(conversation_stream(received.conversation_id))
