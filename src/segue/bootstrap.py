@@ -1,31 +1,43 @@
 """The only place that picks adapters: which store, models, clock and files are in use."""
 
+import asyncio
 from pathlib import Path
 
 import structlog
 
+from segue.adapters.bus import InProcessBus
 from segue.adapters.clock import SystemClock
+from segue.adapters.files import DiskFiles
+from segue.adapters.ids import UuidIds
 from segue.adapters.models.build_encoder import (
     find_encoder,
     install_encoder,
     read_encoder_card,
 )
+from segue.adapters.models.encoder import load_encoder
+from segue.adapters.models.reader import MessageReader
+from segue.adapters.models.retrieval import Retriever
+from segue.adapters.models.topic_training import get_head
+from segue.adapters.store.postgres import open_postgres
 from segue.adapters.store.sqlite import open_sqlite
+from segue.app.directory import Directory
+from segue.app.world import World
 from segue.business.publishing import copy_folder, read_published
+from segue.business.reading import Business
 from segue.core.conversation.events import PlaybookPublished
 from segue.core.errors import BadInput, SegueError
 from segue.core.playbook.policy import Policy
 from segue.core.values import BUSINESS_STREAM
-from segue.ports import Clock, Expect, Store, Write
+from segue.ports import Clock, Expect, Knowledge, Reader, Store, Write
+from segue.settings import Settings
 
 __all__ = [
-    "SystemClock",
+    "close_world",
     "find_encoder",
     "install_encoder",
     "open_store",
-    "publish",
+    "open_world",
     "read_encoder_card",
-    "read_policies",
 ]
 
 log = structlog.get_logger(__name__)
@@ -37,7 +49,51 @@ async def open_store(data: Path, database: str | None = None) -> Store:
     Raises:
         BadInput: the directory is in use or was written by a newer Segue.
     """
-    return await open_sqlite(data)
+    return await (open_postgres(database) if database else open_sqlite(data))
+
+
+async def open_world(settings: Settings, folder: Path | None) -> World:
+    """The world of one business, ready to act: the folder published, the models loaded. Close it
+    with `close_world`.
+
+    Raises:
+        BadInput: a fault of the folder, the data directory, the database or the installation.
+    """
+    clock = SystemClock()
+    encoder = find_encoder(settings.cache)
+    if encoder is None:
+        raise BadInput(
+            f"the encoder is not installed under {settings.cache}; run `segue models install`"
+        )
+    store = await open_store(settings.data, settings.database)
+    try:
+        published = await publish(store, clock, settings.data, folder)
+        business = read_published(settings.data, published.hash, published.number)
+        reader, knowledge = await asyncio.to_thread(
+            _load_models, encoder, settings.data / "models", business
+        )
+        return World(
+            store=store,
+            clock=clock,
+            ids=UuidIds(clock),
+            reader=reader,
+            knowledge=knowledge,
+            bus=InProcessBus(),
+            files=DiskFiles(settings.data),
+            policy=business.policy,
+            directory=Directory(
+                business.contacts, business.accounts, business.roles, business.bookings
+            ),
+            policies=await read_policies(store, settings.data),
+        )
+    except BaseException:
+        await store.close()
+        raise
+
+
+async def close_world(world: World) -> None:
+    """Finish what was accepted and let go of the database."""
+    await world.store.close()
 
 
 async def publish(store: Store, clock: Clock, data: Path, folder: Path | None) -> PlaybookPublished:
@@ -78,3 +134,12 @@ async def read_policies(store: Store, data: Path) -> dict[int, Policy]:
             except SegueError as error:
                 log.warning("published version unreadable", number=number, code=error.code)
     return policies
+
+
+def _load_models(encoder: Path, heads: Path, business: Business) -> tuple[Reader, Knowledge]:
+    """The reader and the retriever of a business. The topic head is trained once for its
+    examples and kept under `models`; then loading is a second of work."""
+    loaded = load_encoder(encoder)
+    examples = {str(topic.id): topic.examples for topic in business.policy.topics}
+    head = get_head(loaded, examples, heads)
+    return MessageReader(loaded, head), Retriever(business.articles, loaded)
