@@ -28,11 +28,15 @@ async def find_signed_up(world: World) -> set[AgentId]:
 
 
 async def create_missing(
-    world: World, agent_ids: Iterable[AgentId], password: str = ""
+    world: World,
+    agent_ids: Iterable[AgentId],
+    password: str = "",
+    passwords: Passwords | None = None,
 ) -> dict[AgentId, str]:
-    """Make sign-ins for those who have none; the passwords that were made, by agent."""
+    """Make sign-ins for those who have none, with `password` or each with one of their own; the
+    passwords that were made, by agent."""
     signed_up = await find_signed_up(world)
-    passwords = Passwords()
+    passwords = passwords or Passwords()
     made = {}
     for agent_id in agent_ids:
         if agent_id not in signed_up:

@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from argon2 import PasswordHasher
 
+from segue.app.signing_in import Passwords
 from segue.app.world import World
 from segue.bootstrap import close_world, find_encoder, install_encoder, open_world
 from segue.cli.accounts import create_missing
@@ -26,6 +28,8 @@ from segue.simulation.script import FEATURED
 from segue.telemetry import set_up_logs
 
 PASSWORD = "segue-demo-password"  # noqa: S105  # of invented people, on this machine only
+QUICK = PasswordHasher(time_cost=1, memory_cost=1024)
+"""Weak, since everybody may know the password; nine people sign in at once."""
 FEATURED_AGENT = "elena"
 
 
@@ -59,6 +63,8 @@ def demo(
             set_up_logs(place / "logs", shown=logging.CRITICAL)
             settings = read_settings({"data": place, "port": port, "host": "127.0.0.1"})
             _install_once(settings)
+            if data is None:
+                _share_models(place, settings)
             show = Show(stays=stays, as_json=as_json)
             asyncio.run(_play(settings, business, Pace(pace), show, free=port is None))
         except TimeoutError:
@@ -81,6 +87,13 @@ def _install_once(settings: Settings) -> None:
         install_encoder(tell, settings.cache)
 
 
+def _share_models(place: Path, settings: Settings) -> None:
+    """Keep what is trained for the demo in the cache, so that the next one starts at once."""
+    kept = settings.cache / "demo-models"
+    kept.mkdir(parents=True, exist_ok=True)
+    (place / "models").symlink_to(kept.resolve(), target_is_directory=True)
+
+
 async def _play(settings: Settings, business: str, pace: Pace, show: Show, *, free: bool) -> None:
     try:
         listener, port = bind(settings)
@@ -92,7 +105,8 @@ async def _play(settings: Settings, business: str, pace: Pace, show: Show, *, fr
     say(f"Setting up {business} at {settings.address} …", "dim")
     world = await open_world(settings, copy_example(business, settings.data / "business"))
     try:
-        await create_missing(world, [a.id for a in world.policy.team], PASSWORD)
+        team = [agent.id for agent in world.policy.team]
+        await create_missing(world, team, PASSWORD, Passwords(hasher=QUICK))
         async with run(world, settings, listener) as serving:
             await _perform(world, settings, pace, show, serving)
     finally:

@@ -49,7 +49,7 @@ def write_package(package: HandoffPackage) -> list[str]:
         lines.append(f"why: {package.reason.text}")
         if package.reason.quote:
             lines.append(f"     “{package.reason.quote}” (message {package.reason.seq})")
-    lines += [f"known: {f.title}: {f.value} (message {f.seq})" for f in package.facts]
+    lines += [f"known: {f.title}: {f.words or f.value} (message {f.seq})" for f in package.facts]
     lines += [f"summary: {s.text} (message {s.seq})" for s in package.summary]
     if package.sentiment:
         lines.append(f"mood: {draw_mood(package.sentiment)}")
@@ -76,7 +76,7 @@ def _draw_facts(package: HandoffPackage) -> Table:
     table.add_column(style=QUIET)
     table.add_column(ratio=1)
     for fact in package.facts:
-        table.add_row(fact.title, Text(fact.value, "bold").append(_source(fact.seq)))
+        table.add_row(fact.title, Text(fact.words or fact.value, "bold").append(_source(fact.seq)))
     return table
 
 

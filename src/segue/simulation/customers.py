@@ -11,6 +11,7 @@ from segue.simulation.script import AGENT, REPLY, CustomerScript, Line
 from segue.simulation.watching import Onlooker
 
 QUIET_SECONDS = 1.2
+SHORTEST_QUIET_SECONDS = 0.3
 """The business's side may say several things in a row; the customer lets them finish."""
 
 
@@ -74,10 +75,11 @@ class Customer:
 
     async def _take_burst(self) -> list[Frame]:
         """What the business's side said and did, once it has been quiet for a moment."""
+        quiet = max(SHORTEST_QUIET_SECONDS, QUIET_SECONDS / self._pace.speed)
         burst = [await self._frames.get()]
         while True:
             try:
-                burst.append(await asyncio.wait_for(self._frames.get(), QUIET_SECONDS))
+                burst.append(await asyncio.wait_for(self._frames.get(), quiet))
             except TimeoutError:
                 if any(frame.type != "ContactWrote" for frame in burst):
                     return burst

@@ -55,7 +55,7 @@ FEATURED: Final = CustomerScript(
             "steps. Would Kyoto be too much for her?",
             AGENT,
         ),
-        Line("That is a relief. When is a journey paid?", HANDED_BACK),
+        Line("Thank you both. When is a journey paid?", HANDED_BACK),
         Line("Thank you, that is all for now."),
     ),
     ("From the tenth to the twenty-fourth of May.", "Tokyo and Kyoto, nowhere else."),
