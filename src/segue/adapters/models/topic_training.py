@@ -18,7 +18,7 @@ from segue.adapters.models.topics import (
     save_head,
 )
 from segue.core.errors import BadInput
-from segue.core.understanding.topic import softmax
+from segue.core.understanding.topic import NEAREST, score_scope, softmax
 
 STRENGTH = 30.0
 """C of the logistic regression; Source: stack.md, measured on Banking77 and CLINC150."""
@@ -95,15 +95,16 @@ def _measure(vectors: Floats, labels: Labels, count: int) -> tuple[float, float,
     if folds < 2 or count < 2:
         return 1.0, DEFAULT_KEPT, None
     logits = np.zeros((len(labels), count), np.float32)
-    likeness = np.zeros(len(labels), np.float32)
+    nearest = np.zeros((len(labels), NEAREST), np.float32)
     parts = StratifiedKFold(folds, shuffle=True, random_state=0).split(vectors, labels)
     for train, test in parts:
         weights, bias = _fit(vectors[train], labels[train], count)
         logits[test] = vectors[test] @ weights + bias
-        likeness[test] = (vectors[test] @ vectors[train].T).max(axis=1)
+        cosines = np.sort(vectors[test] @ vectors[train].T, axis=1)[:, -NEAREST:]
+        nearest[test, -cosines.shape[1] :] = cosines
     temperature = _find_temperature(logits, labels)
     shares = softmax(logits, temperature)
-    kept = float(np.quantile(shares.max(axis=1) * likeness, KEPT_SHARE))
+    kept = float(np.quantile(score_scope(shares, nearest), KEPT_SHARE))
     accuracy = float((logits.argmax(axis=1) == labels).mean())
     return temperature, round(kept, 4), round(accuracy, 4)
 

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from segue.core.errors import BadInput
-from segue.core.understanding.topic import calibrate_scope, softmax
+from segue.core.understanding.topic import calibrate_scope, score_scope, softmax
 from segue.core.values import Probability
 
 Floats = NDArray[np.float32]
@@ -39,9 +39,8 @@ class TopicHead:
     def score(self, vectors: Floats) -> tuple[Floats, Probability]:
         """Probabilities by row and topic, and how surely any row is in scope."""
         shares = softmax(vectors @ self.weights + self.bias, self.temperature)
-        likeness = (vectors @ self.examples.T).max(axis=1)
-        raw = float((shares.max(axis=1) * likeness).max())
-        return shares, calibrate_scope(raw, self.kept)
+        raw = score_scope(shares, vectors @ self.examples.T)
+        return shares, calibrate_scope(float(raw.max()), self.kept)
 
 
 def hash_examples(encoder_version: str, examples: Examples) -> str:

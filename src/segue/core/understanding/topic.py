@@ -10,6 +10,10 @@ from segue.core.conversation.reading import TopicScore
 from segue.core.values import Probability, TopicId
 
 Floats = NDArray[np.float32]
+NEAREST = 3
+"""Examples that a message is compared with for its scope."""
+SURENESS = 0.25
+"""How much the highest probability counts beside the cosines."""
 LOWEST = 0.01
 """Topics below this probability are left out of a reading."""
 BORDER = 0.25
@@ -27,6 +31,19 @@ def softmax(logits: Floats, temperature: float = 1.0) -> Floats:
     return shares
 
 
+def score_scope(shares: Floats, cosines: Floats) -> Floats:
+    """The raw score of scope of each row: highest probability ^ .25 × mean of the three highest
+    cosines to examples.
+
+    Measured with 25 examples a topic against the out-of-scope questions of CLINC150 (Larson et
+    al. 2019, train and validation): AUROC .979, where highest probability × highest cosine has
+    .970; on the travel topics .951 against .899.
+    """
+    nearest = np.sort(cosines, axis=1)[:, -NEAREST:].mean(axis=1)
+    raw: Floats = shares.max(axis=1) ** SURENESS * nearest
+    return raw
+
+
 def build_topics(topics: Sequence[str], probabilities: Floats) -> tuple[TopicScore, ...]:
     """The topics of a message, best first: for each the best of its rows (whole and sentences),
     so that two requests in one message both show."""
@@ -40,7 +57,7 @@ def build_topics(topics: Sequence[str], probabilities: Floats) -> tuple[TopicSco
 
 
 def calibrate_scope(raw: float, kept: float) -> Probability:
-    """The confidence that a message is in scope, from highest probability × highest cosine.
+    """The confidence that a message is in scope, from its raw score.
 
     `kept` is the raw score that 95 % of the messages in scope exceed; there the scope is .25.
 
