@@ -27,6 +27,7 @@ _LEAD: Pattern = re2.compile(
     r"^\W*(?:(?:yes|sure|ok|okay|of course|well|it is|it's|its|ja|oui|si|sim|certo|bien sur|claro|naturlich|gerne?|that's|that is|my name is|"
     r"the name is|it would be|for|to|from|in|to go to|i'm|i am)\b[\s,:]*)+"
 )
+_REFERENCE: Pattern = re2.compile(r"\b(?:[A-Za-z0-9]{1,4}-)?[A-Za-z]{0,3}\d[A-Za-z0-9]{3,9}\b")
 _WORDED = (names.PARTY, names.ACCESS_NEED, names.OCCASION, names.DIET, names.ROOM)
 _NOTHING: Pattern = re2.compile(
     r"^\W*(?:no|none|nothing|nope|nein|nichts|keine?|non|rien|aucune?|nada|ninguno|niente|nessuno|nao|nenhum|nee|geen|niets|not really|"
@@ -51,6 +52,9 @@ def _find_one(text: str, flat: str, name: str, known: Collection[str]) -> Found 
         return _find_count(flat)
     if name == names.BUDGET:
         return next((Found(name, v, s, e) for v, s, e in find_budgets(flat, asked=True)), None)
+    if name == names.BOOKING_REF:
+        match = _REFERENCE.search(text)
+        return Found(name, match.group().upper(), *match.span()) if match else None
     if name in (names.PLACES, names.ORIGIN):
         return _find_place(text, flat, name)
     if name == names.NAME:
@@ -60,7 +64,6 @@ def _find_one(text: str, flat: str, name: str, known: Collection[str]) -> Found 
         names.DURATION,
         names.EMAIL,
         names.PHONE,
-        names.BOOKING_REF,
         names.TIME,
         names.FLIGHT_NUMBER,
     ):

@@ -11,7 +11,7 @@ from segue.core.understanding.text import Pattern
 
 _SMALL = (
     r"(?:(?:in|on|the|a|an|any|from|to|for|of|im|am|der|die|das|den|dem|ein|eine|einen|en|le|la|les|el|los|un|une|"
-    r"una|uma|de|du|di|a|al|o|il|em|op|op de|het|een|with|our|my|going|visiting|need|needs|use|uses|using|is|are|"
+    r"una|uma|de|du|di|a|al|o|il|em|op|op de|het|een|with|our|my|going|visiting|want|visit|see|stop|include|do|like|wish|need|needs|use|uses|using|is|are|"
     r"mehr|plus|more|about|special|at|i|we|he|she|they|mit|avec|con|com|met|nach|until|till|zu)\s+)*"
 )
 _DENIED_BEFORE: Pattern = re2.compile(
@@ -38,7 +38,7 @@ _CORRECTS: Pattern = re2.compile(
     r"eigenlijk|sorry,|toch|liever|ik bedoel)\b"
 )
 _FIRM: Pattern = re2.compile(
-    r"\b(?:i meant|we meant|make (?:it|that|them)|correction|scratch that|change|changed|should (?:be|have been)|switch to|"
+    r"\b(?:i meant|we meant|make (?:it|that|them)|correction|scratch that|change|changed|should have been|switch to|"
     r"ich meinte|je voulais dire|quise decir|volevo dire|quis dizer|ik bedoel|sondern|instead)\b"
 )
 _ADDS: Pattern = re2.compile(

@@ -1,11 +1,23 @@
 """Finds dates in messages and writes them in one normal form; a year not named is the next."""
 
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date, timedelta
+from datetime import date
 
 import re2
 
-from segue.core.understanding.calendars import find_easter, find_year, make_date
+from segue.core.understanding.dates_reading import (
+    read_day,
+    read_day_span,
+    read_feast,
+    read_iso,
+    read_month,
+    read_months,
+    read_numeric,
+    read_numeric_span,
+    read_part,
+    read_season,
+    read_share,
+)
 from segue.core.understanding.dates_words import (
     DOUBTFUL,
     EASTERS,
@@ -48,126 +60,6 @@ def _build_day(group: str) -> str:
     return rf"(?P<{group}>\d{{1,2}})(?:st|nd|rd|th|er|\.|º|°|ª|o\b|e\b)?"
 
 
-def _year(named: str | None, month: int, day: int, today: date) -> int:
-    if named is None:
-        return find_year(month, day, today)
-    if named[-2:].isdecimal():
-        return 2000 + int(named[-2:])
-    return today.year if named.startswith("this") else today.year + 1
-
-
-def _month(name: str) -> int:
-    return MONTHS[name.rstrip(".")]
-
-
-def _day(day: str, month: int, named: str | None, today: date) -> date | None:
-    found = make_date(_year(named, month, int(day), today), month, int(day))
-    return found if found and found >= today else None
-
-
-def _span(first: date | None, last: date | None) -> str | None:
-    if first is None or last is None:
-        return None
-    if last < first:
-        last = make_date(last.year + 1, last.month, last.day) or first
-    return f"{first}/{last}"
-
-
-def _read_iso(m: Match, today: date) -> str | None:
-    days = [make_date(*(int(p) for p in m.group(g).split("-"))) for g in (1, 2) if m.group(g)]
-    if days[0] is None or days[-1] is None or days[-1] < today:
-        return None
-    return _span(days[0], days[1]) if len(days) == 2 else str(days[0])
-
-
-def _numeric(day: str, month: str, year: str | None, today: date) -> date | None:
-    if int(month) > 12 >= int(day):  # month first, as in the United States
-        day, month = month, day
-    if not 1 <= int(month) <= 12:
-        return None
-    return _day(day, int(month), year, today)
-
-
-def _read_numeric(m: Match, today: date) -> str | None:
-    found = _numeric(m.group("d"), m.group("m"), m.group("y"), today)
-    return str(found) if found else None
-
-
-def _read_numeric_span(m: Match, today: date) -> str | None:
-    month = m.group("m1") or m.group("m2")
-    first = _numeric(m.group("d1"), month, m.group("y1") or m.group("y2"), today)
-    return _span(first, _numeric(m.group("d2"), m.group("m2"), m.group("y2"), today))
-
-
-def _read_day_span(m: Match, today: date) -> str | None:
-    """Days of one month or two: "12 to 20 June", "28 May - 4 June", "June 12-20"."""
-    named = m.groupdict()
-    last_month = _month(named.get("m2") or named["m1"] or "")
-    first_month = _month(named.get("m1") or named["m2"] or "")
-    first = _day(named["d1"] or "", first_month, named["y"], today)
-    return _span(first, _day(named["d2"] or "", last_month, named["y"], today))
-
-
-def _read_day(m: Match, today: date) -> str | None:
-    found = _day(m.group("d"), _month(m.group("m")), m.group("y"), today)
-    return str(found) if found else None
-
-
-def _write_month(year: int, month: int, today: date) -> str | None:
-    return f"{year}-{month:02d}" if (year, month) >= (today.year, today.month) else None
-
-
-def _read_month(m: Match, today: date) -> str | None:
-    month = _month(m.group("m"))
-    return _write_month(_year(m.group("y"), month, 31, today), month, today)
-
-
-def _read_months(m: Match, today: date) -> str | None:
-    first, last = _month(m.group("m1")), _month(m.group("m2"))
-    end = _year(m.group("y"), last, 31, today)
-    start = _year(m.group("y"), first, 31, today)
-    if (start, first) > (end, last):
-        start, end = (start - 1, end) if m.group("y") else (start, end + 1)
-    return (
-        f"{start}-{first:02d}/{end}-{last:02d}"
-        if (end, last) >= (today.year, today.month)
-        else None
-    )
-
-
-def _read_part(m: Match, today: date) -> str | None:
-    month = _month(m.group("m"))
-    year = _year(m.group("y"), month, 31, today)
-    next_month = date(year + month // 12, month % 12 + 1, 1)
-    if m.group("early"):
-        first, last = date(year, month, 1), date(year, month, 10)
-    elif m.group("mid"):
-        first, last = date(year, month, 11), date(year, month, 20)
-    else:
-        first, last = date(year, month, 21), next_month - timedelta(days=1)
-    return f"{first}/{last}" if last >= today else None
-
-
-def _read_season(m: Match, today: date) -> str | None:
-    month = SEASONS[m.group("season")]
-    year = _year(m.group("y"), month, 31, today)
-    end = date(year, month, 1) + timedelta(days=70)
-    return f"{year}-{month:02d}/{end.year}-{end.month:02d}" if end >= today else None
-
-
-def _read_feast(m: Match, today: date) -> str | None:
-    name = m.group("feast")
-    if name in EASTERS:
-        year = _year(m.group("y"), 4, 25, today)
-        easter = find_easter(year)
-        if m.group("y") is None and easter < today:
-            easter = find_easter(year + 1)
-        return f"{easter - timedelta(days=2)}/{easter + timedelta(days=1)}"
-    first_month, first_day, last_month, last_day = FEASTS[name]
-    first = _day(str(first_day), first_month, m.group("y"), today)
-    return _span(first, make_date(first.year, last_month, last_day)) if first else None
-
-
 def _rule(pattern: str, read: Callable[[Match, date], str | None]) -> Rule:
     return re2.compile(pattern), read
 
@@ -175,75 +67,84 @@ def _rule(pattern: str, read: Callable[[Match, date], str | None]) -> Rule:
 _ISO = r"(20\d\d-\d\d?-\d\d?)"
 _SEP = r"[./-]"
 RULES: tuple[Rule, ...] = (
-    _rule(rf"\b{_ISO}(?:{_TO}{_ISO})?\b", _read_iso),
+    _rule(rf"\b{_ISO}(?:{_TO}{_ISO})?\b", read_iso),
     _rule(
         rf"\b(?P<d1>\d\d?)(?:{_SEP}(?P<m1>\d\d?))?(?:{_SEP}(?P<y1>20\d\d)?)?{_TO}"
         rf"(?P<d2>\d\d?){_SEP}(?P<m2>\d\d?){_SEP}(?P<y2>20\d\d)\b",
-        _read_numeric_span,
+        read_numeric_span,
     ),
     _rule(
         r"\b(?P<d1>\d\d?)\.(?P<m1>\d\d?)?(?P<y1>xx)?\.?\s*(?:-|bis)\s*(?:zum\s+)?"
         r"(?P<d2>\d\d?)\.(?P<m2>\d\d?)\.(?P<y2>xx)?",
-        _read_numeric_span,
+        read_numeric_span,
     ),
-    _rule(rf"\b(?P<d>\d\d?){_SEP}(?P<m>\d\d?){_SEP}(?P<y>20\d\d)\b", _read_numeric),
-    _rule(r"\b(?P<d>\d\d?)\.\s?(?P<m>1[0-2]|0?[1-9])\.(?P<y>xx)?(?:\s|$|[,!?)])", _read_numeric),
+    _rule(rf"\b(?P<d>\d\d?){_SEP}(?P<m>\d\d?){_SEP}(?P<y>20\d\d)\b", read_numeric),
+    _rule(
+        rf"\b(?P<d1>\d\d?)/(?P<m1>\d\d?)(?P<y1>xx)?{_TO}(?P<d2>\d\d?)/(?P<m2>\d\d?)(?P<y2>xx)?\b",
+        read_numeric_span,
+    ),
+    _rule(r"\b(?P<d>\d\d?)\.\s?(?P<m>1[0-2]|0?[1-9])\.(?P<y>xx)?(?:\s|$|[,!?)])", read_numeric),
     _rule(
         r"\b(?:on|from|until|till|by|before|after|le|du|au|el|del|al|il|dal|vom|am|bis|op|van|em|de)\s+"
         r"(?P<d>[0-3]?\d)/(?P<m>[0-3]?\d)(?P<y>xx)?\b",
-        _read_numeric,
+        read_numeric,
     ),
     _rule(
         rf"\b{_build_day('d1')}{_OF}(?P<m1>{_M}){_TO}{_build_day('d2')}{_OF}"
         rf"(?P<m2>{_M}){_Y}",
-        _read_day_span,
+        read_day_span,
     ),
     _rule(
         rf"\b{_build_day('d1')}{_TO}{_build_day('d2')}{_OF}(?P<m2>{_M})\b"
         rf"{_Y}",
-        _read_day_span,
+        read_day_span,
     ),
     _rule(
         rf"\b(?P<m1>{_M})\s+(?:the\s+)?{_build_day('d1')}{_TO}(?P<m2>{_M})\s+(?:the\s+)?"
         rf"{_build_day('d2')}{_Y}",
-        _read_day_span,
+        read_day_span,
     ),
     _rule(
         rf"\b(?P<m1>{_M})\s+(?:the\s+)?{_build_day('d1')}{_TO}"
         rf"{_build_day('d2')}\b{_Y}",
-        _read_day_span,
+        read_day_span,
     ),
     _rule(
         rf"\b{_build_day('d')}{_OF}(?P<m>{_M})\b{_Y}",
-        _read_day,
+        read_day,
     ),
     _rule(
         rf"\b(?P<m>{_M})\s+(?:the\s+)?(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\b{_Y}",
-        _read_day,
+        read_day,
     ),
     _rule(
         rf"\b(?:(?P<early>{_EARLY})|(?P<mid>{_MIDDLE})|(?P<late>{_LATE}))[\s-]+(?:de\s+|di\s+)?(?P<m>{_M})\b"
         rf"{_Y}",
-        _read_part,
+        read_part,
+    ),
+    _rule(
+        rf"\b(?P<which>first|second|third|fourth|last|1st|2nd|3rd|4th)\s+(?P<two>two\s+)?(?P<unit>weeks?|half)\s+"
+        rf"(?:of|in)\s+(?P<m>{_M})\b{_Y}",
+        read_share,
     ),
     _rule(
         rf"\b(?P<m1>{_M}){_TO}(?P<m2>{_M})\b{_Y}",
-        _read_months,
+        read_months,
     ),
     _rule(
         rf"(?:\b(?P<sign>{_SIGN})\s+(?:the month of\s+|mois de\s+|mes de\s+)?)?\b(?P<m>{_M})\b"
         rf"{_Y}",
-        _read_month,
+        read_month,
     ),
     _rule(
         rf"\b(?:in|this|next|im|en|en el|in the|em|au|for|during|im nachsten|nachsten|over the|no|nel|in|of|de|"
         rf"la|l'|d'|diesen|kommenden|coming|late|early|for the|op|volgende?)\s*(?:late |early |mid[ -])?"
         rf"(?P<season>{alternate(SEASONS)})\b{_Y}",
-        _read_season,
+        read_season,
     ),
     _rule(
         rf"\b(?P<feast>{alternate([*FEASTS, *EASTERS])})\b{_Y}",
-        _read_feast,
+        read_feast,
     ),
 )
 _PRONOUN = re2.compile(

@@ -29,7 +29,7 @@ from segue.core.understanding.text import Pattern, flatten
 VERSION = "details@1"
 Spanned = Iterable[tuple[str, int, int]]
 _BETWEEN: Pattern = re2.compile(
-    r"^.{0,30}\b(?:to|until|till|and (?:leav\w+|return\w*|fly\w*|depart\w*|back|go(?:ing)? home)|back|leav\w+|return\w*|"
+    r"^.{0,30}\b(?:to|until|till|(?:and )?(?:com(?:e|es|ing) (?:back|home)|leav\w+|return\w*|fly\w*|depart\w*|back|go(?:ing)? home)|back|leav\w+|return\w*|"
     r"depart\w*|bis|zuruck|retour|vuelta|ritorno|volta|terug|fly home|flying (?:home|back))\b.{0,20}$"
 )
 
@@ -90,7 +90,12 @@ def _find_reach(text: str, asked: tuple[str, ...]) -> Iterator[Found]:
 
 def _find_when(text: str, flat: str, today: date, asked: tuple[str, ...]) -> list[Found]:
     dated = list(_build(names.DATES, find_dates(text, flat, today)))
-    relative = _build(names.DATES, find_relative_dates(flat, today, asked=names.DATES in asked))
+    # "from 14 April … home on the 28th" means April, so days alone are counted from the first day.
+    days = [d.value[:10] for d in dated if d.value[:10].count("-") == 2]
+    start = date.fromisoformat(days[0]) if days else today
+    relative = _build(
+        names.DATES, find_relative_dates(flat, today, start, asked=names.DATES in asked)
+    )
     dated += [d for d in relative if not any(_touch(d, other) for other in dated)]
     lasting = list(_build(names.DURATION, find_durations(flat)))
     longest = max(lasting, key=lambda d: int(d.value.rstrip("d").split("-")[-1]), default=None)

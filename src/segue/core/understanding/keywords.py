@@ -14,7 +14,7 @@ _WORDS: tuple[tuple[str, str, str], ...] = (
      r"unable to|struggles? to|not able to|isn't able to|hard to|couldn't) walk(?: (?:far|much|long|well))?|(?:trouble|difficulty|difficulties|problems?) "
      r"(?:with )?walking|not good on (?:her|his|their|my) (?:feet|legs)|(?:limited|reduced|poor|impaired|restricted) mobility|mobility (?:issues?|problems?|"
      r"needs?|impair\w+|aids?)|walking (?:stick|frame|aid)s?|crutch(?:es)?|rollator|zimmer frame|bad (?:knees?|hips?|back)|(?:knee|hip) (?:replacement|surgery|"
-     r"operation|problem)s?|(?:new|replaced) (?:knee|hip)|arthritis|frail|unsteady|tires? (?:easily|quickly)|gehbehindert|schlecht zu fuss|nicht (?:gut|weit) "
+     r"operation|problem)s?|(?:new|replaced) (?:knee|hip)|arthritis|frail|unsteady|(?:tires?|(?:gets?|becomes?) tired) (?:\w+ )?(?:easily|quickly|fast)|(?:manage|do|climb) (?:only )?(?:a )?few steps|gehbehindert|schlecht zu fuss|nicht (?:gut|weit) "
      r"(?:gehen|laufen)|gehstock|kruecken|krucken|marche (?:mal|difficilement)|mobilite reduite|difficultes? a marcher|camina (?:mal|con dificultad)|movilidad reducida|"
      r"cammina (?:male|a fatica)|mobilita ridotta|mobilidade reduzida|anda mal|slecht ter been|loopt moeilijk|(?:with|uses|has) a (?:cane|walker)|needs a cane"),
     (ACCESS_NEED, "step-free", r"step ?-?free|no (?:stairs|steps)|without (?:stairs|steps)|(?:can't|cannot|can not|can't do|avoid|can't manage|trouble with|"

@@ -20,12 +20,12 @@ _NOT_AFTER = (
 )
 _END = r"(?:\s*(?:[.,;!?)]|$)|\s+(?:and|in|with|including|two|three|four|plus|travell?ing|altogether|on|all|at|for|or|people|"
 _END += r"who|one|now|of|mit|und|avec|et|con|y|e|com|met|en|dont|persone|personas|pessoas|personnes|personen|adults?|"
-_END += r"instead|im|after)\b)"
+_END += r"instead|im|after|i think|i guess|i believe|probably|maybe)\b)"
 _COUNTS: tuple[Pattern, ...] = tuple(
     re2.compile(pattern)
     for pattern in (
         rf"\b{_N}\s*(?:{_PEOPLE})\b",
-        rf"\b(?:we|there|we'll|they|it|that)(?:'re|'s| are|'ll be| will be| would be| is|re| were| should be|"
+        rf"\b(?:we|there|we'll|they|it|that)(?:'re|'s| are|'ll be|'d be| will be| would be| might be| may be| could be| is|re| were| should be|"
         rf" now are| shall be)?\s+(?:actually |now |only |still |about |going to be |all |just |in fact |not |"
         rf"be |then |in total )*{_N}{_END}",
         rf"\b(?:party|group|family|total|table) of (?:about |around )?{_N}\b",
@@ -71,7 +71,7 @@ _PART = (
     r"|\b(?:i|me|myself|ich|moi|yo|io|eu)\b)"
 )
 _RUN: Pattern = re2.compile(
-    rf"(?P<with>\b(?:with|mit|avec|con|com|met)\s+)?(?P<run>\b{_PART}(?:\s*(?:,\s*and|,|\+|&|\band\b|\bplus\b|\bund\b|\bet\b|\by\b|"
+    rf"(?P<with>\b(?:with|mit|avec|con|com|met)\s+|(?:\s-|:)\s+)?(?P<run>\b{_PART}(?:\s*(?:,\s*and|,|\+|&|\band\b|\bplus\b|\bund\b|\bet\b|\by\b|"
     rf"\be\b|\bwith\b|\btogether with\b|\bas well as\b|\band also\b)\s*{_PART})*)"
 )
 _PIECE: Pattern = re2.compile(
@@ -83,6 +83,7 @@ _KIND: Pattern = re2.compile(
     r"\b(?:(?:three|two|four|drei|trois|tres|tre|3|2|4|multiple|several) generat\w+|drei generationen|multi-?\s?generation\w*|"
     r"grandparents|family with (?:small |young |two |three |\w+ )?(?:kids|children)|honeymooners|group of friends|"
     r"(?:just )?the two of us|whole family|extended family|familie mit kindern|famille avec enfants|newly-?weds|"
+    r"(?:kids?|children|daughters?|sons?|girls|boys|twins)\s+(?:are |is |aged? )+\d{1,2}(?:(?:,? and |, ?| & )\d{1,2})*|"
     r"(?:old )?school friends|family reunion|family of (?:\w+))\b"
 )
 
@@ -158,8 +159,15 @@ _PARTIAL: Pattern = re2.compile(
 )
 
 
+_ONE_OF: Pattern = re2.compile(r"^(?:for |fur |pour )?(?:one|1)\s*$")
+
+
 def _is_part(flat: str, start: int, after: str) -> bool:
     """ "two of us are vegan" counts a part; "there are seven of us" and "seven of us" the whole."""
+    if flat[:start].endswith(("for ", "fur ", "pour ")) or _ONE_OF.search(
+        flat[start : len(flat) - len(after)]
+    ):
+        return after.startswith("of us")
     return bool(_PARTIAL.match(after)) and not flat[start:].startswith(("there", "we ", "they"))
 
 

@@ -114,11 +114,17 @@ def find_places(text: str, flat: str) -> tuple[Place, ...]:
 _FROM: Pattern = re2.compile(
     r"(?:\b(?P<leave>fly|flying|flight|flights|depart|departing|departure|leave|leaving|travel|travelling|traveling|start|starting|"
     r"come|coming|live|based|home|fliegen|flug|abflug|reisen|starten|partir|partons|depart|vol|volar|salir|salimos|"
-    r"partire|partiamo|volo|vertrekken|vliegen|sair|we are|we're|i'm|i am)\b[^.!?]{0,25})?"
+    r"partire|partiamo|volo|vertrekken|vliegen|sair|viajamos|viajar|viaggiamo|voyageons|reizen|volamos|volons|we are|we're|i'm|i am)\b[^.!?]{0,25})?"
     r"\b(?P<from>from|ab|von|aus|depuis|de|desde|da|vanuit|van|out of|in|near|au depart de|from near)\s+$"
 )
 _TO: Pattern = re2.compile(
     r"^\s*(?:to|nach|a|vers|naar|para|hasta|bis|till|-|–|via|and on to)\s+\p{L}"
+)
+
+
+_HOME: Pattern = re2.compile(
+    r"\b(?:live|living|based|reside|residents?|home is|home airport(?: is|:)?|wohnen|wohne|leben|habitons|habite|vivimos|vivo|abitiamo|viviamo|"
+    r"moramos|wonen|wij wonen)\b[^.!?]{0,20}?(?:\b(?:in|near|is|a|en|em|at|bei)|:)?\s+$"
 )
 
 
@@ -127,12 +133,15 @@ def is_origin(flat: str, place: Place) -> bool:
 
     "from Tokyo to Kyoto" is a leg of the journey, unless it says that one flies or sets out there.
     """
-    before = _FROM.search(flat[max(0, place.start - 50) : place.start])
+    led = flat[max(0, place.start - 50) : place.start]
+    before = _FROM.search(led)
+    if _HOME.search(led):
+        return True
     if not before:
         return False
     leave, word = before.groupdict()["leave"] or "", before.group("from")
     if word in ("in", "near"):
-        return leave.startswith(("live", "based", "home"))
+        return False
     if word in ("de", "van", "von", "da", "aus") and not leave:
         return (
             bool(flat[place.end :].lstrip().startswith("aus")) or not flat[: before.start()].strip()

@@ -18,8 +18,8 @@ _PHONE_WORD: Pattern = re2.compile(
 )
 _BOOKING: Pattern = re2.compile(r"\b[A-Za-z]{2,3}[- ]?\d{4,6}\b")
 _BOOKING_WORD: Pattern = re2.compile(
-    r"(?i)\b(?:booking|reservation|reference|ref|confirmation|buchung\w*|reservierung|reservation|reserva|prenotazione|"
-    r"boeking\w*|dossier|referenz|reference|pnr|order)\b[^\d,;!?\n]{0,24}?\b([A-Z0-9]{2,3}-?[A-Z0-9]*\d[A-Z0-9]{2,6}|[A-Z]{6}|\d{5,9})\b"
+    r"\b(?i:booking|reservation|reference|ref|confirmation|buchung\w*|reservierung|reservation|reserva|prenotazione|"
+    r"boeking\w*|dossier|referenz|reference|pnr|order)\b[^\d,;!?\n]{0,24}?\b((?i:[A-Z0-9]{2,3}-?[A-Z0-9]*\d[A-Z0-9]{2,6})|[A-Z]{6}|\d{5,9})\b"
 )
 _FLIGHT: Pattern = re2.compile(r"\b(?:[A-Z]{2}|[A-Z]\d|\d[A-Z])\s?\d{1,4}\b")
 _FLIGHT_WORD: Pattern = re2.compile(
@@ -57,6 +57,9 @@ _NAME_SAID: Pattern = re2.compile(
 )
 _NAME_I_AM: Pattern = re2.compile(
     rf"\b(?:I'm|I am|I’m|Ich bin|Je suis|i'm|i am)\s+({_PART}(?:\s+(?:{_PARTICLE}\s+)*{_PART}){{1,2}})"
+)
+_NAME_SPEAKING: Pattern = re2.compile(
+    rf"(?:^|[.!?,]\s+)(?:(?i:hi|hello|hallo|bonjour|good morning|guten tag),?\s+)?({_FULL}),?\s+(?i:speaking|here|am apparat|à l'appareil)\b"
 )
 _NAME_SIGNED: Pattern = re2.compile(
     rf"(?i:best regards|kind regards|regards|best|sincerely|yours|thanks|thank you|cheers|many thanks|liebe grüsse|liebe grüße|viele grüße|"
@@ -168,7 +171,7 @@ def _read_worded(match: Match) -> str:
 
 def find_names(text: str) -> Iterator[tuple[str, int, int]]:
     """Each name that somebody gives as their own, and its characters."""
-    for pattern in (_NAME_SAID, _NAME_I_AM, _NAME_SIGNED):
+    for pattern in (_NAME_SAID, _NAME_I_AM, _NAME_SPEAKING, _NAME_SIGNED):
         for match in pattern.finditer(text):
             name = match.group(1)
             if name.split()[0].lower() not in _NO_NAME:

@@ -14,7 +14,7 @@ from segue.core.understanding.text import Match, Pattern
 _SPAN = alternate(SPANS)
 _DURATION: Pattern = re2.compile(
     rf"(?P<before>\b(?:in|within|every|all|last|past|previous|first|alle|innerhalb von|vor|il y a|dans|hace|fa|ha|"
-    rf"dentro de|fra|tra|over|binnen|per|after|nach|apres|the next)\s+)?"
+    rf"dentro de|fra|tra|over|binnen|per|after|nach|apres|the next|twice|once|times|days?|nights?|hours?|mal|fois|veces|volte|vezes|keer)\s+(?:about |around |roughly |circa |etwa )?)?"
     rf"\b(?P<n>{NUMBER})(?:\s*(?:-|to|or|bis|oder|a|ou|o)\s*(?P<m>{NUMBER}))?"
     rf"(?P<half>\s+and a half)?[\s-]*(?:of\s+|full\s+|whole\s+|more\s+)?(?P<span>{_SPAN})\b"
     rf"(?P<after>\s+(?:ago|before|prior|notice|in advance|earlier|later|after|from now|old|vorher|avant|"
@@ -31,7 +31,7 @@ _RELATIVE: Pattern = re2.compile(
     rf"\b(?P<day>{alternate(DAY_WORDS)})\b"
     rf"|\b(?:(?P<next>{_NEXT})\s+)?(?:(?:{_THIS})\s+)?(?P<weekday>{_WEEKDAY})\b(?P<later>\s+(?:prochaine?|que viene|"
     rf"prossimo|que vem|proximo|week))?"
-    rf"|\bin\s+(?P<n>{NUMBER})\s+(?P<span>{_SPAN})\b"
+    rf"|\bin\s+(?:about |around |roughly )?(?P<n>{NUMBER})\s+(?P<span>{_SPAN})\b"
     rf"|\b(?P<this_end>this|dieses|ce|este|questo|dit)\s+(?:weekend|wochenende|week-end|fin de semana)\b"
     rf"|\b(?P<next_end>{_NEXT}s?)\s+(?:weekend|wochenende|week-end|fin de semana)\b"
     rf"|\b(?P<week>(?:{_NEXT})\s+(?:week|woche|semana|settimana)|(?:la )?semaine prochaine|semana que vem|"
@@ -73,7 +73,7 @@ def _count_alone(match: Match) -> int:
     return 7 * (parse_number(match.group("wochig")) or 1)
 
 
-def _read_relative(m: Match, today: date) -> str | None:
+def _read_relative(m: Match, today: date, start: date) -> str | None:
     monday = today - timedelta(days=today.weekday())
     if m.group("day"):
         return str(today + timedelta(days=DAY_WORDS[m.group("day")]))
@@ -94,7 +94,7 @@ def _read_relative(m: Match, today: date) -> str | None:
         return f"{first}/{first + timedelta(days=6 if m.group('week') else 1)}"
     if m.group("month"):
         return find_next_month(1, today)
-    return str(today.year + 1) if m.group("year") else _read_days_alone(m, today)
+    return str(today.year + 1) if m.group("year") else _read_days_alone(m, start)
 
 
 def _read_days_alone(m: Match, today: date) -> str | None:
@@ -110,16 +110,18 @@ def _read_days_alone(m: Match, today: date) -> str | None:
     return f"{start}/{end}" if last else str(start)
 
 
-def find_relative_dates(flat: str, today: date, *, asked: bool) -> Iterator[tuple[str, int, int]]:
-    """Each date counted from today and its characters.
+def find_relative_dates(
+    flat: str, today: date, start: date, *, asked: bool
+) -> Iterator[tuple[str, int, int]]:
+    """Each date counted from today and its characters; "the 12th" is the next one after `start`.
 
     A sentence about a call or an answer ("ring me tomorrow") gives none, unless `asked`.
     """
     for match in _RELATIVE.finditer(flat):
-        start, end = match.span()
-        first = max(flat.rfind(stop, 0, start) for stop in ".!?") + 1
+        begin, end = match.span()
+        first = max(flat.rfind(stop, 0, begin) for stop in ".!?") + 1
         sentence = flat[first:end]
         if not asked and not match.group("year") and _CONTACT.search(sentence):
             continue
-        if value := _read_relative(match, today):
-            yield value, start, end
+        if value := _read_relative(match, today, start):
+            yield value, begin, end
