@@ -109,13 +109,14 @@ def _is_own(principal: Principal, opened: Opened) -> bool:
 
 
 def _is_assigned(principal: Principal, conversation: Conversation) -> bool:
+    """Whether the agent holds it, is asked for it, or was introduced or wrote in it before."""
     me = principal.agent_id
     offer = conversation.find_offer()
     return (
         conversation.owner == build_owner(me)
         or (offer is not None and offer.agent_id == me)
         or any(o.agent_id == me and o.ended == "accepted" for o in conversation.offers)
-        or any(m.author_kind == "agent" and m.author_id == me for m in conversation.messages)
+        or any(m.author_id == me for m in conversation.messages)
     )
 
 

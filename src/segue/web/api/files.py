@@ -3,6 +3,7 @@
 from urllib.parse import quote
 
 from starlette.datastructures import UploadFile
+from starlette.exceptions import HTTPException
 from starlette.formparsers import MultiPartException
 from starlette.responses import Response
 
@@ -78,7 +79,7 @@ async def _read_file(call: Call) -> tuple[str, bytes]:
             if not isinstance(file, UploadFile):
                 raise BadInput("The form has no file in the field 'file'.", field="file")
             name, content = file.filename or "", await file.read(MAX_FILE + 1)
-    except MultiPartException as error:
+    except (MultiPartException, HTTPException) as error:
         raise BadInput("The form cannot be read; send multipart/form-data.") from error
     if len(content) > MAX_FILE:
         raise TooLarge(f"A file has at most {MAX_FILE} bytes.", limit_bytes=MAX_FILE)
