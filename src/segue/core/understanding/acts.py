@@ -21,14 +21,14 @@ class Acts(Struct, frozen=True):
 
 _YES: Pattern = re2.compile(
     r"^[\s\W]*(?:yes|yeah|yep|yup|yess+|ye|y|sure|ok|okay|okey|of course|please do|go ahead|correct|exactly|right|that's right|absolutely|certainly|definitely|"
-    r"sounds (?:good|great|perfect|lovely)|perfect|fine|agreed|indeed|that works|works for me|do it|confirmed|confirm|i confirm|i agree|by all means|please|very good|"
+    r"sounds (?:good|great|perfect|lovely)|perfect|fine|agreed|indeed|that works|works for me|do it|confirmed|confirm|i confirm|i agree|by all means|very good|"
     r"(?:that|this) is (?:right|correct|fine|good)|that's (?:correct|fine|it|good|perfect)|great|ja|jawohl|genau|klar|gerne?|naturlich|richtig|stimmt|einverstanden|passt|in ordnung|"
     r"oui|d'accord|bien sur|exactement|volontiers|c'est (?:ca|bon|exact)|ouais|parfait|si|claro|por supuesto|vale|correcto|exacto|de acuerdo|perfecto|certo|va bene|esatto|d'accordo|"
     r"volentieri|perfetto|sim|com certeza|isso|exato|perfeito|pode ser|zeker|graag|klopt|prima|akkoord|natuurlijk|نعم|ايوه|أجل|اجل|はい|ええ|お願いします|うん)"
-    r"(?:[^\p{L}\p{N}]|$)|^[\s\W]*(?:👍|✅|👌)"
+    r"(?:[^\p{L}\p{N}]|$)|^[\s\W]*please[\s.!]*$|^[\s\W]*(?:👍|✅|👌)"
 )
 _NO: Pattern = re2.compile(
-    r"^[\s\W]*(?:no|nope|nah|n|no thanks|no thank you|not (?:really|yet|now|quite|at all|that one|exactly|correct|right)|never|don't|do not|please don't|wrong|incorrect|that's (?:wrong|not)|that is (?:wrong|not)|"
+    r"^[\s\W]*(?:no|nope|nah|n|no thanks|no thank you|not (?:really|yet|now|quite|at all|that one|exactly|correct|right)|never|(?:please )?(?:don't|do not)(?: do (?:that|it|this)| please)?[\s.!]*$|wrong|incorrect|that's (?:wrong|not)|that is (?:wrong|not)|"
     r"i'd rather not|rather not|nein|nee|nicht|falsch|lieber nicht|stimmt nicht|auf keinen fall|non|pas du tout|pas vraiment|surtout pas|nunca|para nada|incorrecto|"
     r"sbagliato|affatto|nao|de jeito nenhum|errado|klopt niet|niet|لا|كلا|いいえ|いや|違います|結構です)(?:[^\p{L}\p{N}]|$)|^[\s\W]*👎"
 )
@@ -83,7 +83,8 @@ def _is_mash(flat: str) -> bool:
 def _is_unreadable(text: str, flat: str) -> bool:
     if any(char in _SIGNS for char in text):
         return False
-    return not _LETTERS.search(text) or _is_mash(flat.strip())
+    code = text.strip().isupper()  # a booking reference such as "XKZWPT" has no vowel either
+    return not _LETTERS.search(text) or (not code and _is_mash(flat.strip()))
 
 
 def find_acts(text: str) -> Acts:

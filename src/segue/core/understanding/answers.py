@@ -15,7 +15,7 @@ from segue.core.understanding.text import Pattern
 _LONGEST_ANSWER = 160
 """Characters; a longer message is no bare answer."""
 _COUNT: Pattern = re2.compile(
-    rf"^(?:\W*(?:yes|ja|oui|si|sim|we|are|there|will|be|about|around|just|only|ok|well|i think|probably|es|sind|wir|so|roughly|the|all|hm+|oh)\b[\s,]*)*"
+    rf"^(?:\W*(?:yes|ja|oui|si|sim|it's|it is|that's|we'd|would be|we're|we|are|there|will|be|about|around|just|only|ok|well|i think|probably|es|sind|wir|so|roughly|the|all|hm+|oh)\b[\s,]*)*"
     rf"\W*(?P<n>{NUMBER})(?:\s+(?:of us|people|persons?|please|in total|altogether|travell?ers|adults|guests|bitte|svp|"
     rf"personen|personnes|personas|persone|pessoas|all together|now|i think|total))*[\s.!]*$"
 )

@@ -25,7 +25,7 @@ _COUNTS: tuple[Pattern, ...] = tuple(
     re2.compile(pattern)
     for pattern in (
         rf"\b{_N}\s*(?:{_PEOPLE})\b",
-        rf"\b(?:we|there|we'll|they|it|that)(?:'re|'s| are|'ll be|'d be| will be| would be| might be| may be| could be| is|re| were| should be|"
+        rf"\b(?:we|there|we'll|they)(?:'re|'s| are|'ll be|'d be| will be| would be| might be| may be| could be| is|re| were| should be|"
         rf" now are| shall be)?\s+(?:actually |now |only |still |about |going to be |all |just |in fact |not |"
         rf"be |then |in total )*{_N}{_END}",
         rf"\b(?:party|group|family|total|table) of (?:about |around )?{_N}\b",
