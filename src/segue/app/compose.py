@@ -1,5 +1,7 @@
 """Wording a turn: decisions into the text of one message, in the customer's language."""
 
+from typing import Final
+
 from msgspec import Struct
 
 from segue.app.world import World
@@ -8,6 +10,8 @@ from segue.core.dialogue.wording import build_facts_phrase, find_title, say_valu
 from segue.core.knowledge.articles import Article
 from segue.core.playbook.flows import Collect, Wording
 from segue.core.playbook.policy import Policy
+from segue.core.policy.asked import CHANGE
+from segue.core.policy.decide import GATHERED
 from segue.core.policy.decisions import (
     AskDetail,
     AskYes,
@@ -21,6 +25,9 @@ from segue.core.policy.decisions import (
     Tell,
 )
 from segue.core.values import Citation, Language
+
+OFFERING: Final = ("cannot_read", "needed")
+"""Fixed texts that offer a person in passing; a yes to them accepts."""
 
 
 class Composed(Struct, frozen=True):
@@ -38,15 +45,31 @@ def compose(world: World, conversation: Conversation, decisions: tuple[Decision,
     quotes = tuple(q for d in decisions for q in find_quoted(world, d))
     discloses = not conversation.disclosed
     parts = [say_disclosure(world.policy, conversation.language)] if discloses else []
-    said = [_say(world, conversation, d, quotes) for d in decisions]
+    said = [_say(world, conversation, d, quotes) for d in _shorten(decisions)]
     parts += [part for part in said if part]
-    questions = [d for d in decisions if isinstance(d, AskDetail | ConfirmDetail | AskYes)]
+    asked = tuple(a for d in decisions for a in name_asked(d))
     return Composed(
-        "\n\n".join(parts),
-        quotes,
-        tuple(a for d in decisions for a in name_asked(d)),
-        questions[0].request_id if questions else None,
-        discloses,
+        "\n\n".join(parts), quotes, _order_asked(asked), _find_request(decisions), discloses
+    )
+
+
+def _order_asked(asked: tuple[str, ...]) -> tuple[str, ...]:
+    """The offer of a person last: a "no" answers the question that stands beside it."""
+    return tuple(dict.fromkeys(sorted(asked, key=lambda name: name == "offer")))
+
+
+def _find_request(decisions: tuple[Decision, ...]) -> str | None:
+    """The request that the question of a message belongs to, or None."""
+    asking = [d for d in decisions if isinstance(d, AskDetail | ConfirmDetail | AskYes)]
+    ids = (d.request_id for d in asking if not d.request_id.startswith(GATHERED))
+    return next(ids, None)
+
+
+def _shorten(decisions: tuple[Decision, ...]) -> tuple[Decision, ...]:
+    """A question that stands is asked again in the place of "say it in other words"."""
+    asks = any(isinstance(d, AskDetail | ConfirmDetail | AskYes) for d in decisions)
+    return tuple(
+        Tell("not_understood") if asks and d == Tell("clarify_open") else d for d in decisions
     )
 
 
@@ -59,7 +82,7 @@ def name_asked(decision: Decision) -> tuple[str, ...]:
     """What a decision's question expects, in the words of the log."""
     match decision:
         case AskDetail():
-            gathered = decision.request_id.startswith("gather:")
+            gathered = decision.request_id.startswith(GATHERED)
             name = f"detail:{decision.detail}"
             return (name, f"{decision.request_id}:{decision.detail}") if gathered else (name,)
         case ConfirmDetail():
@@ -70,6 +93,10 @@ def name_asked(decision: Decision) -> tuple[str, ...]:
             return (f"clarify:{decision.first},{decision.second}",)
         case OfferPerson():
             return ("offer",)
+        case Tell() if decision.key in OFFERING:
+            return ("offer",)
+        case Tell() if decision.key == "ask_change":
+            return (CHANGE,)
         case _:
             return ()
 

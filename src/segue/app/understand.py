@@ -1,7 +1,11 @@
 """Understanding: what models and knowledge say of new messages becomes events."""
 
 import asyncio
+from datetime import date
+from itertools import islice
 from typing import Final
+
+from msgspec.structs import replace
 
 from segue.app.people import find_known_details, list_history
 from segue.app.reading_log import commit
@@ -9,17 +13,20 @@ from segue.app.texts import TextBook
 from segue.app.world import World
 from segue.core.conversation.events import (
     AnyBody,
+    Event,
     HistoryLinked,
     MessageUnderstood,
     PassagesFound,
     ProfileRead,
     TextRedacted,
 )
-from segue.core.conversation.knowing import KnownDetail
+from segue.core.conversation.fold import apply
+from segue.core.conversation.knowing import KnownDetail, PassageHit
 from segue.core.conversation.reading import DetailFound, NeedFound, Reading
 from segue.core.conversation.state import Conversation, Message
 from segue.core.understanding.cards import find_split_card
 from segue.core.understanding.raw import Found, Need, RawReading
+from segue.core.understanding.sentences import find_sentences
 from segue.core.values import Evidence, TextRef, conversation_stream
 from segue.ports import Write
 
@@ -45,11 +52,24 @@ async def understand(world: World, conversation: Conversation) -> bool:
         return False
     book = TextBook(world.ids)
     bodies: list[AnyBody] = list(await _read_person(world, c, book))
+    ahead = _preview(world, c, tuple(bodies), book)
     for message in unread:
-        bodies += await _read_message(world, c, message, book)
+        read_now = await _read_message(world, ahead, message, book)
+        ahead = _preview(world, ahead, tuple(read_now), book)
+        bodies += read_now
     write = Write(conversation_stream(c.id), tuple(bodies), world.clock.now(), texts=book.take())
     await commit(world, (write,))
     return True
+
+
+def _preview(
+    world: World, c: Conversation, bodies: tuple[AnyBody, ...], book: TextBook
+) -> Conversation:
+    """The conversation as it will stand, so that a burst may correct itself."""
+    stream, now = conversation_stream(c.id), world.clock.now()
+    for body in bodies:
+        c = apply(c, Event(stream, c.seq + 1, c.owner_epoch, now, body))
+    return replace(c, texts={**c.texts, **{new.ref.id: new.text for new in book.take()}})
 
 
 async def _read_message(
@@ -72,15 +92,46 @@ async def _read_message(
     raw_details = (*raw.details, *find_own_words(raw, text, asked))
     bodies.append(MessageUnderstood(build_reading(c, raw, raw_details, book)))
     if text.strip():
-        hits = await asyncio.to_thread(world.knowledge.find, text, raw.language, today)
+        hits = await asyncio.to_thread(_find_passages, world, c, text, raw, today)
         bodies.append(PassagesFound(message.seq, hits, world.knowledge.version))
     return bodies
 
 
+def _find_passages(
+    world: World, c: Conversation, text: str, raw: RawReading, today: date
+) -> tuple[PassageHit, ...]:
+    """The passages for a message: for its questions where it holds more than them, and with the
+    places spoken of before where it names none ("do we need a visa for that?")."""
+    spans = [text[start:end] for start, end in find_sentences(text)]
+    questions = " ".join(s for s in spans if s.endswith(("?", "？", "؟")))
+    hits = world.knowledge.find(questions or text, raw.language, today)
+    enough = world.policy.thresholds.passage
+    if hits and hits[0].score >= enough:
+        return hits
+    places = " ".join(c.text(d.value) for d in c.find_details("places"))
+    named = any(f.name == "places" for f in raw.details)
+    tries = [f"{questions or text} {places}"] if places and raw.asks and not named else []
+    tries += [text] if questions and questions != text else []
+    for query in tries:
+        found = world.knowledge.find(query, raw.language, today)
+        hits = found if found and (not hits or found[0].score > hits[0].score) else hits
+    return hits
+
+
 def list_asked(conversation: Conversation) -> tuple[str, ...]:
-    """The names of the details that the AI's last question asked for."""
+    """The names of the details that the AI's last question asked for; where it offered a person
+    or asked which of two is meant, those of the question before."""
     kinds = ("detail:", "confirm:")
-    return tuple(a.partition(":")[2] for a in conversation.asked if a.startswith(kinds))
+    names = tuple(a.partition(":")[2] for a in conversation.asked if a.startswith(kinds))
+    if names or not any(a.startswith(("offer", "clarify:")) for a in conversation.asked):
+        return names
+    before = (
+        t.detail.partition(":")[2]
+        for t in reversed(conversation.tried)
+        if t.what == "asked" and t.detail.startswith(kinds)
+    )
+    going = any(r.status == "open" for r in conversation.requests)
+    return tuple(islice(before, 1)) if going else ()
 
 
 def find_own_words(raw: RawReading, text: str, asked: tuple[str, ...]) -> tuple[Found, ...]:
@@ -109,15 +160,9 @@ def build_reading(
         scope=raw.scope,
         sentiment=raw.sentiment,
         affect=raw.affect,
-        details=tuple(
-            DetailFound(
-                f.name,
-                _find_standing(c, f) or book.add(f.value),
-                Evidence(raw.seq, f.start, f.end),
-                f.corrects,
-                f.denies,
-            )
-            for f in found
+        details=(
+            *(_build_detail(c, raw.seq, f, book) for f in _lengthen(c, found)),
+            *_shift_dates(c, found, book),
         ),
         needs=_build_needs(raw.seq, raw.needs),
         sensitive=_build_needs(raw.seq, raw.sensitive),
@@ -133,12 +178,54 @@ def build_reading(
     )
 
 
+def _build_detail(c: Conversation, seq: int, f: Found, book: TextBook) -> DetailFound:
+    ref = _find_standing(c, f) or book.add(f.value)
+    return DetailFound(f.name, ref, Evidence(seq, f.start, f.end), f.corrects, f.denies)
+
+
+def _lengthen(c: Conversation, found: tuple[Found, ...]) -> tuple[Found, ...]:
+    """The details; dates without an end keep the length of the journey that was said before."""
+    known = c.find_detail("duration")
+    if known is None or any(f.name == "duration" for f in found):
+        return found
+    length = c.text(known.value)
+    return tuple(
+        replace(f, value=f"{f.value};{length}")
+        if f.name == "dates" and not f.denies and _is_open_ended(f.value)
+        else f
+        for f in found
+    )
+
+
+def _shift_dates(
+    c: Conversation, found: tuple[Found, ...], book: TextBook
+) -> tuple[DetailFound, ...]:
+    """The standing dates with a new length, where a message gives only the length."""
+    length = next((f.value for f in found if f.name == "duration" and not f.denies), None)
+    dates = c.find_detail("dates")
+    if length is None or dates is None or dates.evidence is None:
+        return ()
+    start = c.text(dates.value).partition(";")[0]
+    if any(f.name == "dates" for f in found) or not _is_open_ended(start):
+        return ()
+    value = f"{start};{length}"
+    if value == c.text(dates.value):
+        return ()
+    return (DetailFound("dates", book.add(value), dates.evidence, corrects=True),)
+
+
+def _is_open_ended(dates: str) -> bool:
+    """Whether dates name a month, months or a first day, so that a length still says something."""
+    return ";" not in dates and ("/" not in dates or dates.count("-") == 2)
+
+
 def _find_standing(c: Conversation, found: Found) -> TextRef | None:
     same = c.find_details(found.name)
     exact = next((d.value for d in same if c.text(d.value).lower() == found.value.lower()), None)
     if exact or not found.denies:
         return exact
-    return same[-1].value if len(same) == 1 else None
+    begun = next((d.value for d in same if c.text(d.value).startswith(f"{found.value};")), None)
+    return begun or (same[-1].value if len(same) == 1 else None)
 
 
 def _build_needs(seq: int, needs: tuple[Need, ...]) -> tuple[NeedFound, ...]:

@@ -5,11 +5,11 @@ from typing import Final
 from msgspec import Struct
 
 from segue.core.conversation.state import Conversation, CustomerRequest, Detail
-from segue.core.playbook.flows import Answer, Collect, Confirm, Flow, Say, Step
+from segue.core.playbook.flows import Answer, Collect, Confirm, Flow, HandOver, Say, Step
 
-MOST_ASKS: Final = 3
-"""Asking for one detail more often than this is a failure to understand (a choice: two repeats
-are patience, three are a wall)."""
+MOST_ASKS: Final = 2
+"""An optional detail is asked for so often at most, and so often a needed one may be refused
+before a person comes (a choice: one repeat is patience, two are a wall)."""
 
 
 class Stand(Struct, frozen=True):
@@ -33,7 +33,8 @@ def find_stand(conversation: Conversation, request: CustomerRequest, flow: Flow)
                 known = conversation.find_detail(step.detail, request.request_id)
                 if _needs_confirming(step, known, request):
                     return Stand(tuple(along), label, step, known)
-                if known is None and not _is_skipped(conversation, step, request):
+                left = label in behind or _is_worn_out(conversation, step, request)
+                if known is None and not left:
                     return Stand(tuple(along), label, step)
             case Say() | Answer():
                 if label not in behind:
@@ -62,17 +63,21 @@ def count_asks(conversation: Conversation, detail: str, request: CustomerRequest
     return sum(1 for t in conversation.tried if t.detail == name and t.seq > request.seq)
 
 
-def find_missing(
-    conversation: Conversation, request: CustomerRequest, flow: Flow
-) -> tuple[str, ...]:
-    """The details that the flow still lacks, optional ones left out."""
-    return tuple(
-        step.detail
-        for step in flow.steps
-        if isinstance(step, Collect)
-        and not step.optional
-        and conversation.find_detail(step.detail, request.request_id) is None
-    )
+def find_step(flow: Flow, detail: str) -> str | None:
+    """The label of the step that collects a detail, or None."""
+    labels = (str(i) for i, s in enumerate(flow.steps) if getattr(s, "detail", "") == detail)
+    return next(labels, None)
+
+
+def may_stay_open(flow: Flow, detail: str) -> bool:
+    """Whether a flow reaches its end without a detail: it is optional, or a person takes it up
+    and no text of the flow says it."""
+    step = next((s for s in flow.steps if isinstance(s, Collect) and s.detail == detail), None)
+    if step is None or step.optional:
+        return True
+    said = (text for s in flow.steps if isinstance(s, Say | Confirm) for text in s.text.values())
+    ends = isinstance(flow.steps[-1], HandOver)
+    return ends and not any(f"{{{detail}}}" in text for text in said)
 
 
 def _find_behind(request: CustomerRequest) -> frozenset[str]:
@@ -91,5 +96,5 @@ def _needs_confirming(step: Collect, known: Detail | None, request: CustomerRequ
     return known.source != "customer" or known.seq < request.seq
 
 
-def _is_skipped(conversation: Conversation, step: Collect, request: CustomerRequest) -> bool:
-    return step.optional and count_asks(conversation, step.detail, request) > 0
+def _is_worn_out(conversation: Conversation, step: Collect, request: CustomerRequest) -> bool:
+    return step.optional and count_asks(conversation, step.detail, request) >= MOST_ASKS

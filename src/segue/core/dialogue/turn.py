@@ -1,18 +1,30 @@
 """A turn: the customer's messages since the AI last decided, read as one."""
 
+from typing import Final
+
 from msgspec import Struct
 
 from segue.core.conversation.reading import Reading, TopicScore
 from segue.core.conversation.state import Conversation, Message
+from segue.core.dialogue.left_open import is_left_open
 from segue.core.playbook.policy import Policy
 from segue.core.values import Evidence, Probability, TopicId
 
+FEW_WORDS: Final = 4
+"""A message with no more words than this beside what it gives says little about its topic."""
+SURE: Final = 0.85
+"""From this probability on even a short message tells its topic ("invoice, please")."""
+
 
 class Turn(Struct, frozen=True):
-    """The burst of messages and their readings, oldest first; empty when nothing is new."""
+    """The burst of messages and their readings, oldest first; empty when nothing is new. `bare`
+    are messages that only answer, greet or thank: no topic is made of them."""
 
     messages: tuple[Message, ...]
     readings: tuple[Reading, ...]
+    bare: frozenset[int] = frozenset()
+    corrected: tuple[str, ...] = ()
+    leaves_open: bool = False
 
     def last(self) -> Reading:
         """The newest reading."""
@@ -26,9 +38,18 @@ class Turn(Struct, frozen=True):
         """The names of the details that the burst gives or denies, without repeats."""
         return tuple(dict.fromkeys(d.name for r in self.readings for d in r.details))
 
+    def denies(self) -> tuple[str, ...]:
+        """The names of the details that the burst only takes back."""
+        held = {d.name for r in self.readings for d in r.details if not d.denies}
+        return tuple(name for name in self.gives() if name not in held)
+
     def corrects(self) -> bool:
-        """Whether the burst replaces or denies something said before."""
-        return any(d.corrects or d.denies for r in self.readings for d in r.details)
+        """Whether the burst replaces or takes back something that stood before."""
+        return bool(self.corrected)
+
+    def declines(self) -> bool:
+        """Whether the burst leaves the last question open: a plain no, or "we do not know yet"."""
+        return (self.says() == "no" or self.leaves_open) and not self.asks()
 
     def asks(self) -> bool:
         """Whether any message is a question."""
@@ -52,18 +73,55 @@ class Turn(Struct, frozen=True):
 
 def build_turn(conversation: Conversation) -> Turn:
     """The customer's messages since the last decision, as far as they were read."""
-    readings = tuple(r for r in conversation.readings if r.seq > conversation.acted_seq)
+    c = conversation
+    readings = tuple(r for r in c.readings if r.seq > c.acted_seq)
     seqs = {r.seq for r in readings}
-    messages = tuple(
-        m for m in conversation.messages if m.seq in seqs and m.author_kind == "customer"
+    messages = tuple(m for m in c.messages if m.seq in seqs and m.author_kind == "customer")
+    texts = {m.seq: c.text(m.text) for m in messages}
+    return Turn(
+        messages,
+        readings,
+        frozenset(r.seq for r in readings if _is_bare(r, texts.get(r.seq, ""), bool(c.asked))),
+        _find_corrected(c, readings),
+        any(is_left_open(text) for text in texts.values()),
     )
-    return Turn(messages, readings)
+
+
+def _is_bare(reading: Reading, text: str, asked: bool) -> bool:
+    courtesy = reading.says or reading.greets or reading.thanks or reading.closes
+    best = reading.topics[0].probability if reading.topics else 0.0
+    if reading.asks or best >= SURE or not (courtesy or asked):
+        return False
+    return len(_cut_details(reading, text).split()) <= FEW_WORDS
+
+
+def _cut_details(reading: Reading, text: str) -> str:
+    """The text without the words that gave a detail."""
+    for d in sorted(reading.details, key=lambda d: -d.evidence.start):
+        if d.evidence.seq == reading.seq:
+            text = f"{text[: d.evidence.start]} {text[d.evidence.end :]}"
+    return text
+
+
+def _find_corrected(c: Conversation, readings: tuple[Reading, ...]) -> tuple[str, ...]:
+    """The details whose standing value was replaced or taken back by these readings."""
+    names = []
+    for reading in readings:
+        before = {
+            (d.name, d.value) for r in c.readings if r.seq < reading.seq for d in r.details
+        } | {(d.name, d.value) for d in (c.profile.details if c.profile else ())}
+        for found in reading.details:
+            stood = c.find_detail(found.name)
+            replaced = found.corrects and stood is not None and bool(stood.history)
+            if replaced or (found.denies and (found.name, found.value) in before):
+                names.append(found.name)
+    return tuple(dict.fromkeys(names))
 
 
 def rank_topics(turn: Turn) -> tuple[TopicScore, ...]:
     """The topics of the burst by their best probability over its messages, best first."""
     best: dict[TopicId, float] = {}
-    for score in (t for r in turn.readings for t in r.topics):
+    for score in (t for r in turn.readings if r.seq not in turn.bare for t in r.topics):
         best[score.topic] = max(best.get(score.topic, 0.0), score.probability)
     ordered = sorted(best.items(), key=lambda item: (-item[1], item[0]))
     return tuple(TopicScore(topic, Probability(p)) for topic, p in ordered)
@@ -81,7 +139,7 @@ def find_topics(turn: Turn, policy: Policy) -> tuple[TopicId, ...]:
 
 def is_in_scope(turn: Turn, policy: Policy) -> bool:
     """Whether any message of the burst is about what the business does."""
-    return any(r.scope >= policy.thresholds.scope for r in turn.readings)
+    return any(r.scope >= policy.thresholds.scope for r in turn.readings if r.seq not in turn.bare)
 
 
 def find_close_topics(turn: Turn, policy: Policy) -> tuple[TopicId, TopicId] | None:

@@ -9,17 +9,17 @@ from segue.core.playbook.policy import Policy
 from segue.core.values import Language
 
 _DETAIL_TITLES: Final[dict[str, str]] = {
+    "booking_ref": "your booking reference",
+    "places": "where you would like to go",
     "dates": "your dates",
     "duration": "how long",
     "party_size": "the size of your party",
     "party": "who is travelling",
     "access_need": "access needs",
-    "places": "where you would like to go",
     "origin": "where you start from",
     "budget": "your budget",
     "email": "your address",
     "phone": "your number",
-    "booking_ref": "your booking reference",
     "name": "your name",
     "occasion": "the occasion",
     "diet": "dietary wishes",
@@ -27,6 +27,12 @@ _DETAIL_TITLES: Final[dict[str, str]] = {
     "flight_number": "your flight",
     "time": "the time",
 }
+
+
+DATES: Final = "dates"
+DURATION: Final = "duration"
+_ORDER: Final = tuple(_DETAIL_TITLES)
+"""The order in which details are listed, whatever the order of their giving."""
 
 
 def find_title(name: str, policy: Policy, language: Language) -> str:
@@ -41,13 +47,27 @@ def build_facts_phrase(conversation: Conversation, names: tuple[str, ...], polic
     """The details named, in the customer's own words where they gave them, as one list:
     "your dates (two weeks, in May), the size of your party (seven)"."""
     language = conversation.language
+    wanted = dict.fromkeys(names)
+    if conversation.find_detail(DATES):
+        wanted = {(DATES if name == DURATION else name): None for name in wanted}
     phrases = []
-    for name in dict.fromkeys(names):
-        values = [say_value(conversation, d) for d in conversation.find_details(name)]
-        values = list(dict.fromkeys(v for v in values if v))
+    for name in sorted(wanted, key=_rank):
+        values = _say_values(conversation, name)
         if values:
             phrases.append(f"{find_title(name, policy, language)} ({', '.join(values)})")
     return join_list(tuple(phrases), policy, language)
+
+
+def _rank(name: str) -> int:
+    return _ORDER.index(name) if name in _ORDER else len(_ORDER)
+
+
+def _say_values(c: Conversation, name: str) -> tuple[str, ...]:
+    """The values as they may be said, each once; the length of a journey before its dates."""
+    lasting = c.find_details(DURATION) if name == DATES else ()
+    said = [say_value(c, d) for d in (*lasting, *c.find_details(name))]
+    whole = [v for v in said if v and not any(v != o and v.lower() in o.lower() for o in said)]
+    return tuple(dict.fromkeys(whole))
 
 
 def say_value(conversation: Conversation, detail: Detail) -> str:

@@ -1,56 +1,112 @@
 """The answer to the AI's last question: what the customer's turn says to it."""
 
+from typing import Final
+
 from msgspec import Struct
 
-from segue.core.conversation.state import Conversation
+from segue.core.conversation.state import Conversation, CustomerRequest
+from segue.core.dialogue.progress import MOST_ASKS, count_asks, find_step, may_stay_open
 from segue.core.dialogue.turn import Turn, find_topics, rank_topics
+from segue.core.playbook.flows import Collect, Flow
 from segue.core.playbook.policy import Policy
-from segue.core.policy.decisions import Advance, AskDetail, Decision, KeepDetail, Tell
+from segue.core.policy.decisions import (
+    Advance,
+    AskDetail,
+    Decision,
+    Escalate,
+    KeepDetail,
+    Tell,
+)
 from segue.core.values import TopicId
+
+CHANGE: Final = "change"
+"""What the question expects that follows a no to a confirmation: what is to be different."""
 
 
 class Answered(Struct, frozen=True):
-    """How the last question was answered. `moved` says that it was; `accepted` that an offered
-    person is wanted; `topics` those that a clarifying question settled."""
+    """How the last question was answered. `moved` says that it was; `accepts` that an offered
+    person is wanted; `topics` those that a clarifying question settled; `asks` that the answer
+    is followed by a question of its own; `resumes` that it leads back to what was interrupted."""
 
     moved: bool = False
-    accepted: bool = False
+    accepts: bool = False
     topics: tuple[TopicId, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    asks: bool = False
+    resumes: bool = False
+
+
+NOT: Final = Answered()
 
 
 def find_answered(conversation: Conversation, policy: Policy, turn: Turn) -> Answered:
     """What the turn answers to the last question; an empty `Answered` when it answers nothing."""
     for asked in conversation.asked:
         kind, _, about = asked.partition(":")
-        answer = Answered()
         match kind:
             case "offer":
-                answer = _answer_offer(turn)
+                answer = _answer_offer(conversation, turn)
             case "clarify":
                 answer = _answer_clarify(turn, policy, about)
             case "confirm":
                 answer = _answer_confirm(conversation, policy, turn, about)
             case "yes":
                 answer = _answer_yes(conversation, turn, about)
+            case "change":
+                answer = _answer_change(conversation, policy, turn)
             case _:
-                moved = about in turn.gives()
-                answer = Answered(moved=moved or _declines(turn))
+                answer = _answer_detail(conversation, policy, turn, about)
         if answer.moved:
             return answer
-    return Answered()
+    return NOT
 
 
-def _declines(turn: Turn) -> bool:
-    return turn.says() == "no" and not turn.asks()
+def _find_current(c: Conversation, policy: Policy) -> tuple[CustomerRequest | None, Flow | None]:
+    request = c.find_request(c.current_request)
+    return request, policy.find_flow(request.flow) if request else None
 
 
-def _answer_offer(turn: Turn) -> Answered:
+def _answer_detail(c: Conversation, policy: Policy, turn: Turn, name: str) -> Answered:
+    if name in turn.gives() and not (name in turn.denies() and turn.declines()):
+        return Answered(moved=True)
+    if not turn.declines():
+        return NOT
+    request, flow = _find_current(c, policy)
+    label = find_step(flow, name) if flow else None
+    if request is None or flow is None or label is None:
+        return Answered(moved=True)
+    if may_stay_open(flow, name):
+        step = Advance(request.request_id, request.topic, request.flow, "open", label)
+        optional = any(
+            isinstance(s, Collect) and s.detail == name and s.optional for s in flow.steps
+        )
+        said: tuple[Decision, ...] = () if optional else (Tell("left_open"),)
+        return Answered(moved=True, decisions=(*said, step))
+    if count_asks(c, name, request) < MOST_ASKS:
+        return Answered(moved=True, decisions=(Tell("needed"),))
+    return Answered(moved=True, decisions=(_give_up(request, flow, name),), asks=True)
+
+
+def _give_up(request: CustomerRequest, flow: Flow, name: str) -> Escalate:
+    return Escalate(
+        kind="none",
+        rule=f"flow:{flow.id}",
+        reason=f"The flow {flow.title!r} needs {name!r}, and the customer leaves it open.",
+        evidence=(),
+        key="handoff",
+        details=flow.details(),
+        topic=request.topic,
+    )
+
+
+def _answer_offer(c: Conversation, turn: Turn) -> Answered:
     if turn.says() == "yes":
-        return Answered(moved=True, accepted=True)
-    if turn.says() == "no":
-        return Answered(moved=True, decisions=(Tell("anything_else"),))
-    return Answered()
+        return Answered(moved=True, accepts=True)
+    if turn.says() != "no":
+        return NOT
+    going = any(r.status == "open" for r in c.requests)
+    said: tuple[Decision, ...] = () if going else (Tell("anything_else"),)
+    return Answered(moved=True, decisions=said, resumes=True)
 
 
 def _answer_clarify(turn: Turn, policy: Policy, about: str) -> Answered:
@@ -62,7 +118,7 @@ def _answer_clarify(turn: Turn, policy: Policy, about: str) -> Answered:
     if turn.says() == "yes":
         return Answered(moved=True, topics=(pair[0],))
     if turn.says() == "no" or not ranked:
-        return Answered()
+        return NOT
     return Answered(moved=True, topics=(ranked[0],))
 
 
@@ -71,20 +127,35 @@ def _answer_confirm(c: Conversation, policy: Policy, turn: Turn, name: str) -> A
         return Answered(moved=True)
     if turn.says() == "yes":
         return Answered(moved=True, decisions=(KeepDetail(name),))
-    request = c.find_request(c.current_request)
-    flow = policy.find_flow(request.flow) if request else None
+    request, flow = _find_current(c, policy)
     if turn.says() != "no" or request is None or flow is None:
-        return Answered()
+        return NOT
     step = next((s for s in flow.steps if getattr(s, "detail", "") == name), None)
     ask = AskDetail(name, request.request_id, getattr(step, "ask", {}))
-    return Answered(moved=True, decisions=(ask,))
+    return Answered(moved=True, decisions=(ask,), asks=True)
 
 
 def _answer_yes(c: Conversation, turn: Turn, label: str) -> Answered:
     request = c.find_request(c.current_request)
     if request is None:
-        return Answered()
-    if turn.says() == "yes" and not turn.corrects():
+        return NOT
+    if turn.corrects() or turn.gives():
+        return Answered(moved=True)
+    if turn.says() == "yes":
         step = Advance(request.request_id, request.topic, request.flow, "open", label)
         return Answered(moved=True, decisions=(step,))
-    return Answered(moved=turn.corrects() or bool(turn.gives()))
+    if turn.says() == "no" and not turn.asks():
+        return Answered(moved=True, decisions=(Tell("ask_change"),), asks=True)
+    return NOT
+
+
+def _answer_change(c: Conversation, policy: Policy, turn: Turn) -> Answered:
+    """What is to be different; whoever names nothing leaves the request aside."""
+    request, flow = _find_current(c, policy)
+    if turn.gives():
+        return Answered(moved=True)
+    if not turn.declines() or request is None or flow is None:
+        return NOT
+    drop = Advance(request.request_id, request.topic, request.flow, "withdrawn", request.step)
+    said = Tell("withdrawn", purpose=flow.purpose)
+    return Answered(moved=True, decisions=(said, drop), resumes=True)

@@ -3,6 +3,7 @@
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from segue.core.conversation.knowing import PassageHit
 from segue.core.conversation.state import Conversation
@@ -10,8 +11,6 @@ from segue.core.dialogue.turn import (
     Turn,
     find_close_topics,
     find_topics,
-    is_in_scope,
-    rank_topics,
 )
 from segue.core.playbook.policy import Policy, Topic
 from segue.core.policy.asked import Answered, find_answered
@@ -19,6 +18,7 @@ from segue.core.policy.decisions import (
     Advance,
     Clarify,
     Decision,
+    KeepDetail,
     OfferPerson,
     Quote,
     Tell,
@@ -31,11 +31,15 @@ UPSET: Final = -0.35
 
 
 class Plan(Struct, frozen=True):
-    """What would be said, whether the turn was understood, and what it was about."""
+    """What would be said, whether the turn was understood, and what it was about; `moves` are
+    the changes to requests and details that hold even when something else is said; `accepts`
+    that an offered person is wanted."""
 
     decisions: tuple[Decision, ...]
     understood: bool
     topics: tuple[TopicId, ...]
+    moves: tuple[Decision, ...] = ()
+    accepts: bool = False
 
 
 def plan_turn(conversation: Conversation, policy: Policy, turn: Turn) -> Plan:
@@ -43,14 +47,23 @@ def plan_turn(conversation: Conversation, policy: Policy, turn: Turn) -> Plan:
     answered = find_answered(conversation, policy, turn)
     topics = answered.topics or find_topics(turn, policy)
     opening = _open(conversation, policy, turn)
-    body, understood = _respond(conversation, policy, turn, answered, topics)
-    return Plan((*opening, *body), understood, topics)
+    welcomed = any(isinstance(d, Tell) and d.key == "welcome_back" for d in opening)
+    plan = _respond(conversation, policy, turn, answered, topics)
+    said = (d for d in plan.decisions if not (welcomed and _is_resume(d)))
+    return replace(plan, decisions=(*opening, *said), topics=topics, accepts=answered.accepts)
+
+
+def _is_resume(decision: Decision) -> bool:
+    return isinstance(decision, Tell) and decision.key == "resume"
 
 
 def _open(c: Conversation, policy: Policy, turn: Turn) -> tuple[Decision, ...]:
     said: list[Decision] = []
     first = not any(m.author_kind == "ai" and m.seq > c.episode_seq for m in c.messages)
-    waiting = [r for r in c.requests if r.status == "open"]
+    waiting = sorted(
+        (r for r in c.requests if r.status == "open"),
+        key=lambda r: r.request_id != c.current_request,
+    )
     flow = policy.find_flow(waiting[0].flow) if waiting else None
     if c.episode > 1 and first and flow:
         said.append(Tell("welcome_back", purpose=flow.purpose))
@@ -62,30 +75,48 @@ def _open(c: Conversation, policy: Policy, turn: Turn) -> tuple[Decision, ...]:
 
 def _respond(
     c: Conversation, policy: Policy, turn: Turn, answered: Answered, topics: tuple[TopicId, ...]
-) -> tuple[tuple[Decision, ...], bool]:
+) -> Plan:
     news = _acknowledge(c, turn)
     if turn.unread_attachments():
         news = (*news, Tell("cannot_read"))
     courtesy = _answer_courtesy(c, policy, turn, answered)
     if courtesy is not None:
-        return (*news, *courtesy), True
+        return Plan((*news, *courtesy), True, topics)
+    new = _find_new(policy, turn, answered, topics)
     quotes = find_quotes(c, policy, turn, topics)
-    begun = begin_requests(c, policy, turn, topics, answered_by_quote=bool(quotes))
-    lacking = _offer_for_unanswered(policy, topics, quotes, begun)
-    going = go_on(c, policy, turn, begun, answered, digressed=bool(quotes or lacking))
+    begun = begin_requests(c, policy, turn, new, answered_by_quote=bool(quotes))
+    lacking = _offer_for_unanswered(policy, new, quotes, begun)
+    resumed = bool(quotes) or answered.resumes
+    going = () if lacking else go_on(c, policy, turn, begun, answered, resumed=resumed)
+    moves = (*(d for d in answered.decisions if isinstance(d, Advance | KeepDetail)), *begun)
     if quotes or begun or lacking or answered.moved or turn.gives():
         body = (*news, *answered.decisions, *quotes, *lacking, *begun, *going)
-        return body, not _is_wall(body)
+        return Plan(body, True, topics, moves)
     return _fail(c, policy, turn, news, going)
 
 
+def _find_new(
+    policy: Policy, turn: Turn, answered: Answered, topics: tuple[TopicId, ...]
+) -> tuple[TopicId, ...]:
+    """The topics that may open something: where the turn answers and asks nothing, only those
+    that a flow serves."""
+    if turn.asks() or not (answered.moved or turn.gives()):
+        return topics
+    return tuple(t for t in topics if policy.find_flow_for(t) is not None)
+
+
 def _acknowledge(c: Conversation, turn: Turn) -> tuple[Decision, ...]:
-    given = tuple(n for n in turn.gives() if c.find_detail(n) is not None)
-    if not turn.gives():
-        return ()
+    """That a correction was taken, or what was said beyond the question; a plain answer to the
+    question needs no receipt."""
+    standing = [n for n in turn.gives() if c.find_detail(n) is not None]
+    changed = tuple(n for n in standing if n in turn.corrected)
+    if changed:
+        return (Tell("corrected", details=changed),)
     if turn.corrects():
-        return (Tell("corrected", details=given),) if given else (Tell("corrected_gone"),)
-    return (Tell("noted", details=given),) if given else ()
+        return (Tell("corrected_gone"),)
+    asked = {a.partition(":")[2] for a in c.asked}
+    beyond = [n for n in standing if n not in asked]
+    return (Tell("noted", details=tuple(standing)),) if beyond else ()
 
 
 def _answer_courtesy(
@@ -93,15 +124,14 @@ def _answer_courtesy(
 ) -> tuple[Decision, ...] | None:
     if answered.moved:
         return None
-    resume = go_on(c, policy, turn, (), answered, digressed=True)
+    resume = go_on(c, policy, turn, (), answered, resumed=True)
     if turn.only("closes"):
         return (Tell("goodbye"),)
     if turn.only("thanks"):
         return (Tell("thanks"), *resume)
     if turn.only("greets"):
         return resume or (Tell("greeting"),)
-    unread = turn.unread_attachments()
-    if unread and all(r.unreadable for r in turn.readings):
+    if turn.unread_attachments() and all(r.unreadable for r in turn.readings):
         return resume
     return None
 
@@ -147,20 +177,14 @@ def _fail(
     turn: Turn,
     news: tuple[Decision, ...],
     going: tuple[Decision, ...],
-) -> tuple[tuple[Decision, ...], bool]:
+) -> Plan:
     """What is said when nothing above took hold: one clarifying question, the honest truth, or a
-    plea for other words. The last two are failures to understand."""
-    if all(r.unreadable for r in turn.readings) and not turn.unread_attachments():
-        return (*news, Tell("cannot_read_text"), *going), False
+    plea for other words, and the question that stands. The last two are failures to understand."""
+    if all(r.unreadable for r in turn.readings):
+        return Plan((*news, Tell("cannot_read_text"), *going), False, ())
     close = find_close_topics(turn, policy)
     if close and not any(a.startswith("clarify:") for a in c.asked):
-        return (*news, Clarify(*close)), True
+        return Plan((*news, Clarify(*close)), True, ())
     if turn.asks():
-        return (*news, Tell("dont_know"), _offer("knowledge:none")), False
-    if going and not rank_topics(turn) and not is_in_scope(turn, policy):
-        return (*news, Tell("clarify_open"), *going), False
-    return (*news, Tell("clarify_open")), False
-
-
-def _is_wall(decisions: tuple[Decision, ...]) -> bool:
-    return any(isinstance(d, Tell) and d.key == "clarify_open" for d in decisions)
+        return Plan((*news, Tell("dont_know"), _offer("knowledge:none")), False, ())
+    return Plan((*news, Tell("clarify_open"), *going), False, ())

@@ -24,7 +24,6 @@ from segue.core.policy.decisions import (
     Assign,
     Decision,
     Escalate,
-    KeepDetail,
     OfferPerson,
     Quote,
     Tell,
@@ -119,15 +118,14 @@ def _rule(conversation: Conversation, policy: Policy, now: datetime) -> Ruling:
 
 
 def _rule_without(c: Conversation, policy: Policy, turn: Turn, plan: Plan) -> Ruling:
-    language = c.language
-    accepted = "offer" in c.asked and turn.says() == "yes"
-    if accepted:
+    if plan.accepts:
         return _hand_over(c, plan, ACCEPTED, turn.evidence())
     if _is_foreign(turn, policy) and not turn.only("greets", "thanks", "closes"):
-        return _hand_over(c, plan, _language_rule(language), turn.evidence())
+        return _hand_over(c, plan, _language_rule(c.language), turn.evidence())
     escalate = next((d for d in plan.decisions if isinstance(d, Escalate)), None)
     if escalate:
-        return Ruling(plan.decisions, escalate.rule, escalate.reason, turn.evidence())
+        decisions = tuple(_unsay(d) for d in plan.decisions)
+        return Ruling(decisions, escalate.rule, escalate.reason, turn.evidence())
     offer = next((d for d in plan.decisions if isinstance(d, OfferPerson)), None)
     if offer:
         return Ruling(plan.decisions, offer.rule, offer.reason, turn.evidence(), offer.kind)
@@ -140,15 +138,25 @@ def _rule_trigger(c: Conversation, plan: Plan, found: Found) -> Ruling:
         return _offer(c, plan, found)
     questions = _gather(c, trigger)
     if questions:
-        said = tuple(d for d in plan.decisions if isinstance(d, Tell) and d.key in _KEPT)
-        moved = tuple(d for d in plan.decisions if isinstance(d, Advance | KeepDetail))
-        decisions: tuple[Decision, ...] = (*said, *moved, *questions)
+        said = tuple(d for d in plan.decisions if _is_kept(d))
+        decisions: tuple[Decision, ...] = (*said, *plan.moves, *questions)
         return Ruling(decisions, trigger.id, trigger.reason, found.evidence)
     return _hand_over(c, plan, trigger, found.evidence)
 
 
 _KEPT: Final = frozenset({"noted", "corrected", "acknowledge_distress", "welcome_back"})
-"""What is still said when a rule asks its questions first."""
+"""What is still said when a rule asks its questions first, beside an answer from knowledge."""
+
+
+def _is_kept(decision: Decision) -> bool:
+    return isinstance(decision, Quote) or (isinstance(decision, Tell) and decision.key in _KEPT)
+
+
+def _unsay(decision: Decision) -> Decision:
+    """A request that a quote would have answered stays open when the quote is not said."""
+    if isinstance(decision, Advance) and decision.outcome == "answered":
+        return replace(decision, status="waiting", outcome="unanswered")
+    return decision
 
 
 def _offer(c: Conversation, plan: Plan, found: Found) -> Ruling:
@@ -178,7 +186,6 @@ def _hand_over(
     c: Conversation, plan: Plan, trigger: Trigger, evidence: tuple[Evidence, ...]
 ) -> Ruling:
     topic = plan.topics[0] if plan.topics else None
-    moved = tuple(d for d in plan.decisions if isinstance(d, Advance | KeepDetail))
     escalate = Escalate(
         kind=trigger.kind,
         rule=trigger.id,
@@ -192,6 +199,7 @@ def _hand_over(
         topic=topic,
         priority=trigger.priority,
     )
+    moved = tuple(_unsay(d) for d in plan.moves)
     return Ruling((*moved, escalate), trigger.id, trigger.reason, evidence, trigger.kind)
 
 

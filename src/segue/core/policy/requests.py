@@ -6,9 +6,7 @@ from msgspec.structs import replace
 
 from segue.core.conversation.state import Conversation, CustomerRequest
 from segue.core.dialogue.progress import (
-    MOST_ASKS,
     Stand,
-    count_asks,
     find_passed_confirmations,
     find_stand,
 )
@@ -44,7 +42,8 @@ def begin_requests(
 ) -> tuple[Advance, ...]:
     """New requests for the topics that none open has. A question that a quote answers is done."""
     begun: list[Advance] = []
-    for topic in topics:
+    given = set(turn.gives())
+    for topic in sorted(topics, key=lambda t: not given & _find_details(policy, t)):
         flow = policy.find_flow_for(topic)
         known = policy.find_topic(topic)
         if any(r.topic == topic and r.status == "open" for r in c.requests) or known is None:
@@ -60,6 +59,13 @@ def begin_requests(
     return tuple(begun)
 
 
+def _find_details(policy: Policy, topic: TopicId) -> set[str]:
+    """The details that the flow of a topic collects: the request that they were given for comes
+    first."""
+    flow = policy.find_flow_for(topic)
+    return set(flow.details()) if flow else set()
+
+
 def go_on(
     c: Conversation,
     policy: Policy,
@@ -67,10 +73,11 @@ def go_on(
     begun: tuple[Advance, ...],
     answered: Answered,
     *,
-    digressed: bool,
+    resumed: bool,
 ) -> tuple[Decision, ...]:
-    """What the open requests need next: the current one first, then the others in their order."""
-    if any(isinstance(d, AskDetail) for d in answered.decisions):
+    """What the open requests need next: the current one first, then the others in their order.
+    `resumed` says first what is gone on with."""
+    if answered.asks:
         return ()
     c = _preview(c, begun, answered)
     queue = _order(c)
@@ -82,7 +89,7 @@ def go_on(
             continue
         reopened = _reopen(request, flow, turn)
         out += reopened
-        steps, done = _advance(_with(request, reopened), flow, c, digressed or number > 0)
+        steps, done = _advance(_with(request, reopened), flow, c, resumed or number > 0)
         if number == 0 and second:
             later = policy.find_flow(second[0].flow)
             out += [Tell("second_request", purpose=later.purpose)] if later else []
@@ -121,7 +128,7 @@ def _with(request: CustomerRequest, reopened: list[Decision]) -> CustomerRequest
 
 
 def _reopen(request: CustomerRequest, flow: Flow, turn: Turn) -> list[Decision]:
-    if not turn.corrects():
+    if not set(turn.corrected) & set(flow.details()):
         return []
     return [
         Advance(request.request_id, request.topic, request.flow, "open", f"!{label}")
@@ -138,7 +145,7 @@ def _advance(
     for label, step in stand.along:
         out += _say(step)
         out.append(Advance(request.request_id, request.topic, flow.id, "open", label))
-    last, done = _stop(request, flow, stand, c)
+    last, done = _stop(request, flow, stand)
     resume = [Tell("resume", purpose=flow.purpose)] if resumed and not done else []
     return [*out, *resume, *last], done
 
@@ -153,16 +160,12 @@ def _say(step: object) -> list[Decision]:
             return []
 
 
-def _stop(
-    request: CustomerRequest, flow: Flow, stand: Stand, c: Conversation
-) -> tuple[list[Decision], bool]:
+def _stop(request: CustomerRequest, flow: Flow, stand: Stand) -> tuple[list[Decision], bool]:
     step, rid = stand.step, request.request_id
     match step:
         case Collect():
             if stand.known is not None:
                 return [ConfirmDetail(step.detail, rid)], False
-            if count_asks(c, step.detail, request) >= MOST_ASKS:
-                return [Tell("clarify_open")], False
             return [AskDetail(step.detail, rid, step.ask)], False
         case Confirm():
             return [AskYes(step.text, rid, stand.label)], False
