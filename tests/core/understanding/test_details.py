@@ -37,3 +37,9 @@ def test_the_words_of_a_detail_are_pointed_at() -> None:
 
 def test_an_empty_message_gives_no_detail() -> None:
     assert find_details("", TODAY, ("dates", "places", "name", "occasion")) == ()
+
+
+def test_easter_that_has_passed_is_next_years() -> None:
+    (found,) = find_details("over Easter", date(2027, 4, 10))
+
+    assert found.value == "2028-04-14/2028-04-17"

@@ -34,7 +34,7 @@ _CORRECTS: Pattern = re2.compile(
     r"eigentlich|doch|ich meinte|entschuldigung|korrektur|stattdessen|sondern|nein|besser|lieber|"
     r"en fait|plutot|pardon|je voulais dire|non,|finalement|mais|"
     r"en realidad|mejor|perdon|quise decir|queria decir|sino|"
-    r"in realta|anzi|scusi|volevo dire|meglio|ma|na verdade|alias|alias,|desculpe|quis dizer|"
+    r"in realta|anzi|scusi|volevo dire|meglio|na verdade|alias|alias,|desculpe|quis dizer|"
     r"eigenlijk|sorry,|toch|liever|ik bedoel)\b"
 )
 _FIRM: Pattern = re2.compile(

@@ -44,8 +44,9 @@ _Y = (
 )
 _TO = (
     r"\s*(?:-|/|to|until|till|til|through|thru|bis(?:\s+zum)?|au|jusqu'au|al|hasta(?:\s+el)?|ate|a|"
-    r"tot(?:\s+en\s+met)?|fino al|and|und|et|y|e|en|or|oder|ou|o)\s*(?:the\s+|den\s+|el\s+|le\s+|il\s+)?"
+    r"tot(?:\s+en\s+met)?|fino al|and|und|et|y|e|en)\s*(?:the\s+|den\s+|el\s+|le\s+|il\s+)?"
 )
+_OR = _TO.replace("|and|", "|or|oder|ou|of|and|")
 _SIGN = (
     r"in|by|for|from|around|during|of|until|till|since|this|next|im|fur|en|em|de|du|di|a|per|voor|"
     r"begin|eind|om|not|nicht|prefer|or|and|oder|und|ou|et|before|after|than|to|about|be|is|was|"
@@ -128,7 +129,7 @@ RULES: tuple[Rule, ...] = (
         read_share,
     ),
     _rule(
-        rf"\b(?P<m1>{_M}){_TO}(?P<m2>{_M})\b{_Y}",
+        rf"\b(?P<m1>{_M}){_OR}(?P<m2>{_M})\b{_Y}",
         read_months,
     ),
     _rule(

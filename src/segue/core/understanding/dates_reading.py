@@ -6,6 +6,9 @@ from segue.core.understanding.calendars import find_easter, find_year, make_date
 from segue.core.understanding.dates_words import EASTERS, FEASTS, MONTHS, SEASONS
 from segue.core.understanding.text import Match
 
+LONGEST = 200
+"""Days of a journey; what seems longer was typed the wrong way round."""
+
 
 def _year(named: str | None, month: int, day: int, today: date) -> int:
     if named is None:
@@ -25,10 +28,8 @@ def _day(day: str, month: int, named: str | None, today: date) -> date | None:
 
 
 def _span(first: date | None, last: date | None) -> str | None:
-    if first is None or last is None:
+    if first is None or last is None or not 0 <= (last - first).days <= LONGEST:
         return None
-    if last < first:
-        last = make_date(last.year + 1, last.month, last.day) or first
     return f"{first}/{last}"
 
 
@@ -66,8 +67,12 @@ def read_day_span(m: Match, today: date) -> str | None:
     named = m.groupdict()
     last_month = _month(named.get("m2") or named["m1"] or "")
     first_month = _month(named.get("m1") or named["m2"] or "")
-    first = _day(named["d1"] or "", first_month, named["y"], today)
-    return _span(first, _day(named["d2"] or "", last_month, named["y"], today))
+    last = _day(named["d2"] or "", last_month, named["y"], today)
+    if last is None:
+        return None
+    day = int(named["d1"] or "")
+    earlier = (first_month, day) > (last.month, last.day)  # "28 December to 3 January 2027"
+    return _span(make_date(last.year - int(earlier), first_month, day), last)
 
 
 def read_day(m: Match, today: date) -> str | None:
@@ -128,7 +133,7 @@ _WEEKS = {
 
 
 def read_share(m: Match, today: date) -> str | None:
-    """ "the second week of June", "the first half of May", "the last two weeks of July"."""
+    """The days of "the second week of June", "the first half of May", "the last two weeks of July"."""
     month = _month(m.group("m"))
     year = _year(m.group("y"), month, 31, today)
     length = (date(year + month // 12, month % 12 + 1, 1) - date(year, month, 1)).days
@@ -136,7 +141,8 @@ def read_share(m: Match, today: date) -> str | None:
     days = 15 if unit == "half" else 14 if m.group("two") else 7
     first = length - days + 1 if at == 4 else 1 + (at - 1) * days
     last = length if at == 4 or (unit == "half" and at == 2) else first + days - 1
-    return f"{date(year, month, first)}/{date(year, month, last)}"
+    end = date(year, month, last)
+    return f"{date(year, month, first)}/{end}" if end >= today else None
 
 
 def read_season(m: Match, today: date) -> str | None:

@@ -23,7 +23,7 @@ from segue.core.understanding.reach import (
     find_phones,
     find_times,
 )
-from segue.core.understanding.spans import find_durations, find_relative_dates
+from segue.core.understanding.spans import find_relative_dates, find_whole_duration
 from segue.core.understanding.text import Pattern, flatten
 
 VERSION = "details@1"
@@ -97,8 +97,8 @@ def _find_when(text: str, flat: str, today: date, asked: tuple[str, ...]) -> lis
         names.DATES, find_relative_dates(flat, today, start, asked=names.DATES in asked)
     )
     dated += [d for d in relative if not any(_touch(d, other) for other in dated)]
-    lasting = list(_build(names.DURATION, find_durations(flat)))
-    longest = max(lasting, key=lambda d: int(d.value.rstrip("d").split("-")[-1]), default=None)
+    whole = find_whole_duration(flat)
+    longest = Found(names.DURATION, *whole) if whole else None
     if longest:
         dated = [_add_duration(d, longest.value) for d in dated]
     times = [

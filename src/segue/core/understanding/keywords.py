@@ -50,7 +50,7 @@ _WORDS: tuple[tuple[str, str, str], ...] = (
     (OCCASION, "honeymoon", r"honey ?-?moon\w*|flitterwochen|hochzeitsreise|lune de miel|voyage de noces|luna de miel|viaggio di nozze|luna di miele|lua de mel|huwelijksreis|新婚旅行"),
     (OCCASION, "wedding", r"(?:our|my|a|her|his|their|daughter's|son's) wedding\b|getting married|get married|(?:wir|unsere) (?:heiraten|hochzeit)|mariage|nuestra boda|matrimonio|casamento|bruiloft"),
     (OCCASION, "anniversary", r"(?:\d+(?:st|nd|rd|th) |golden |silver )?(?:wedding )?anniversar\w+|hochzeitstag|(?:goldene|silberne) hochzeit|anniversaire de mariage|aniversario de bodas|anniversario|bodas de (?:oro|plata)"),
-    (OCCASION, "birthday", r"(?:\d+(?:st|nd|rd|th|\.)?[ -]+)?birthday|(?:\d+\. )?geburtstag|anniversaire|cumpleanos|compleanno|aniversario|verjaardag|turn(?:s|ing) \d\d"),
+    (OCCASION, "birthday", r"(?:\d+(?:st|nd|rd|th|\.)?[ -]+)?birthday|(?:\d+\. )?geburtstag|anniversaire|cumpleanos|compleanno|aniversario|verjaardag|turn(?:s|ing) \d\d|(?:thirtieth|fortieth|fiftieth|sixtieth|seventieth|eightieth|ninetieth)(?: birthday)?"),
     (OCCASION, "graduation", r"graduat\w+|finished school|abitur\b|a-levels"),
     (OCCASION, "retirement", r"retirement|retiring|just retired|pensionierung|retraite|jubilacion|pensione\b"),
     (OCCASION, "family reunion", r"(?:family )?reunion|familientreffen|familienfeier"),

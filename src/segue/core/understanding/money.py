@@ -40,7 +40,7 @@ _PAID: Pattern = re2.compile(
 )
 _PLANNED: Pattern = re2.compile(
     r"\b(?:budget\w*|spend\w*|ausgeben|depenser|gastar|spendere|presupuesto|orcamento|up to|at most|max\w*|under|"
-    r"no more than|hochstens|bis zu|jusqu'a|around|about|roughly|ballpark|limit|in the region of|between)\b"
+    r"no more than|not more than|less than|below|hochstens|bis zu|jusqu'a|around|about|roughly|ballpark|limit|in the region of|between)\b"
 )
 
 
@@ -80,7 +80,9 @@ def find_budgets(flat: str, *, asked: bool = False) -> Iterator[tuple[str, int, 
         signed = bool(_find_sign(match))
         if not value or (_PAID.search(sentence) and "budget" not in sentence and not asked):
             continue
-        bare = "budget" in sentence or "spend" in sentence or asked
+        bare = (
+            "budget" in sentence or "spend" in sentence or asked or bool(match.groupdict()["scale"])
+        )
         if signed or (planned and bare and _is_large(value)):
             start = match.start() + len(match.group()) - len(match.group().lstrip())
             yield value, start, match.start() + len(match.group().rstrip(" .,;!?)"))

@@ -36,6 +36,7 @@ _COUNTS: tuple[Pattern, ...] = tuple(
         rf"\b(?:for|fur|pour|para|per|voor|make it|make that)\s+{_N}(?:\s*(?:[.,;!?]|$)|\s+(?:please|people|bitte|in|instead|of us)\b)",
         rf"\b(?:book|booking|reservation|add us|count)\s+(?:us\s+)?(?:in\s+)?(?:as|for)\s+{_N}{_END}",
         r"\bzu\s+(?P<n>zweit|dritt|viert|funft|sechst|siebt|acht|neunt|zehnt)\b",
+        rf"\ba\s+(?P<n>deux|trois|quatre|cinq|sept|huit|neuf|dix|douze){_END}",
         rf"\b(?:other|another|all)\s+{_N}\s+(?:of us|travellers)\b",
     )
 )
@@ -120,18 +121,26 @@ def _find_runs(flat: str) -> Iterator[tuple[str, int, int, int | None]]:
 
 
 def find_party_size(flat: str) -> Iterator[tuple[str, int, int]]:
-    """Each count of those who travel and its characters; not "seven o'clock", "two weeks"."""
+    """Each count of those who travel and its characters; not "seven o'clock", "two weeks".
+
+    A list counts whole: "we are 2 adults and 2 children" are four.
+    """
+    listed = [(start, end, total) for _, start, end, total in _find_runs(flat) if total]
+    lists = [(s, e, t) for s, e, t in listed if _DIGIT_OR_WORD.search(flat[s:e]) and t > 1]
     counted = tuple(_find_counts(flat))
-    yield from counted
-    if counted:
+    alone = tuple(c for c in counted if not any(c[1] < e and s < c[2] for s, e, _ in lists))
+    touched = [t for t in lists if any(c[1] < t[1] and t[0] < c[2] for c in counted)]
+    yield from alone
+    found = touched or ([] if alone else listed)
+    yield from ((str(total), start, end) for start, end, total in found[:1])
+    if found or alone:
         return
-    for _, start, end, total in _find_runs(flat):
-        if total:
-            yield str(total), start, end
-            return
     for pattern, count in ((_TWO, 2), (_ONE, 1)):
-        if alone := pattern.search(flat):
-            yield str(count), *alone.span()
+        if match := pattern.search(flat):
+            yield str(count), *match.span()
+
+
+_DIGIT_OR_WORD: Pattern = re2.compile(r"\band\b|\bund\b|\bet\b|\by\b|\be\b|,|&|\+|\bplus\b")
 
 
 def _find_counts(flat: str) -> Iterator[tuple[str, int, int]]:
@@ -159,15 +168,18 @@ _PARTIAL: Pattern = re2.compile(
 )
 
 
-_ONE_OF: Pattern = re2.compile(r"^(?:for |fur |pour )?(?:one|1)\s*$")
+_ONE_OF: Pattern = re2.compile(r"\b(?:one|1)\s*$")
+_FOR: Pattern = re2.compile(r"\bfor\s+\w+\s*$")
+_JOURNEY: Pattern = re2.compile(
+    r"\b(?:trip|journey|holidays?|tour|vacation|travel|safari|cruise|itinerary)\b"
+)
 
 
 def _is_part(flat: str, start: int, after: str) -> bool:
     """ "two of us are vegan" counts a part; "there are seven of us" and "seven of us" the whole."""
-    if flat[:start].endswith(("for ", "fur ", "pour ")) or _ONE_OF.search(
-        flat[start : len(flat) - len(after)]
-    ):
-        return after.startswith("of us")
+    counted = flat[max(0, start - 4) : len(flat) - len(after)]
+    if after.startswith("of us") and (_FOR.search(counted) or _ONE_OF.search(counted)):
+        return not _JOURNEY.search(flat[max(0, start - 30) : start])
     return bool(_PARTIAL.match(after)) and not flat[start:].startswith(("there", "we ", "they"))
 
 

@@ -77,7 +77,7 @@ def _find_known(text: str, flat: str) -> Iterator[Place]:
 
 
 def _is_meant(text: str, flat: str, start: int, end: int) -> bool:
-    if _SKIPPED_AFTER.match(flat[end:]):
+    if _SKIPPED_AFTER.match(flat[end:]) or flat[:start].endswith("air "):
         return False
     if flat[start:end] not in _DOUBTFUL:
         return True

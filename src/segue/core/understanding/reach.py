@@ -59,7 +59,10 @@ _NAME_I_AM: Pattern = re2.compile(
     rf"\b(?:I'm|I am|I’m|Ich bin|Je suis|i'm|i am)\s+({_PART}(?:\s+(?:{_PARTICLE}\s+)*{_PART}){{1,2}})"
 )
 _NAME_SPEAKING: Pattern = re2.compile(
-    rf"(?:^|[.!?,]\s+)(?:(?i:hi|hello|hallo|bonjour|good morning|guten tag),?\s+)?({_FULL}),?\s+(?i:speaking|here|am apparat|à l'appareil)\b"
+    rf"(?:^|[.!?,]\s+)(?:(?i:hi|hello|hallo|bonjour|good morning|guten tag),?\s+)?(?i:it's\s+|it is\s+)?({_FULL}),?\s+(?i:speaking|here|again|am apparat|à l'appareil)\b"
+)
+_NAME_FIRST: Pattern = re2.compile(
+    rf"^\s*({_PART}(?:\s+(?:{_PARTICLE}\s+)*{_PART}){{1,2}})\s*[,;\n]\s*\S+@"
 )
 _NAME_SIGNED: Pattern = re2.compile(
     rf"(?i:best regards|kind regards|regards|best|sincerely|yours|thanks|thank you|cheers|many thanks|liebe grüsse|liebe grüße|viele grüße|"
@@ -170,10 +173,9 @@ def _read_worded(match: Match) -> str:
 
 
 def find_names(text: str) -> Iterator[tuple[str, int, int]]:
-    """Each name that somebody gives as their own, and its characters."""
-    for pattern in (_NAME_SAID, _NAME_I_AM, _NAME_SPEAKING, _NAME_SIGNED):
-        for match in pattern.finditer(text):
-            name = match.group(1)
-            if name.split()[0].lower() not in _NO_NAME:
-                yield name, *match.span(1)
-                return
+    """The name that somebody gives as their own, and its characters; at most one."""
+    patterns = (_NAME_SAID, _NAME_I_AM, _NAME_SPEAKING, _NAME_FIRST, _NAME_SIGNED)
+    found = (match for pattern in patterns for match in pattern.finditer(text))
+    names = (m for m in found if m.group(1).split()[0].lower() not in _NO_NAME)
+    if first := next(names, None):
+        yield first.group(1), *first.span(1)

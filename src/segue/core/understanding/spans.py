@@ -14,16 +14,13 @@ from segue.core.understanding.text import Match, Pattern
 _SPAN = alternate(SPANS)
 _DURATION: Pattern = re2.compile(
     rf"(?P<before>\b(?:in|within|every|all|last|past|previous|first|alle|innerhalb von|vor|il y a|dans|hace|fa|ha|"
-    rf"dentro de|fra|tra|over|binnen|per|after|nach|apres|the next|twice|once|times|days?|nights?|hours?|mal|fois|veces|volte|vezes|keer)\s+(?:about |around |roughly |circa |etwa )?)?"
+    rf"dentro de|fra|tra|over|binnen|per|after|nach|apres|the next|twice|once|times|add|adding|extra|another|additional|days?|nights?|hours?|mal|fois|veces|volte|vezes|keer)\s+(?:about |around |roughly |circa |etwa )?)?"
     rf"\b(?P<n>{NUMBER})(?:\s*(?:-|to|or|bis|oder|a|ou|o)\s*(?P<m>{NUMBER}))?"
     rf"(?P<half>\s+and a half)?[\s-]*(?:of\s+|full\s+|whole\s+|more\s+)?(?P<span>{_SPAN})\b"
     rf"(?P<after>\s+(?:ago|before|prior|notice|in advance|earlier|later|after|from now|old|vorher|avant|"
     rf"antes|prima|fa|atras|geleden|zuvor|long before|pass|tickets?))?"
 )
-_ALONE: Pattern = re2.compile(
-    r"\b(?:a|the|one|for a|ein|un|una|het)\s+(?P<span>fortnight|long weekend|weekend|week-end|wochenende|"
-    r"fin de semana)\b|(?P<huit>\b(?:quinze|huit) jours\b)|\b(?P<wochig>ein|zwei|drei|vier)wochig"
-)
+_WEEKLY: Pattern = re2.compile(r"\b(?P<n>ein|zwei|drei|vier)wochig")
 _WEEKDAY = alternate(WEEKDAYS)
 _NEXT = r"next|nachste[nr]?|kommende[nr]?|proximo|prossim[oa]|prochaine?|volgende?|proxima"
 _THIS = r"this|coming|on|diese[nrs]?|am|ce|cette|este|esta|quest[oa]|deze|op|il|le|el|na|no|until|till|by|to"
@@ -61,16 +58,22 @@ def find_durations(flat: str) -> Iterator[tuple[str, int, int]]:
         least = count * days + (days // 2 if match.group("half") else 0)
         most = (parse_number(more) or 0) * days if more else 0
         yield (f"{least}-{most}d" if most > least else f"{least}d"), *match.span()
-    for match in _ALONE.finditer(flat):
-        yield f"{_count_alone(match)}d", *match.span()
+    for match in _WEEKLY.finditer(flat):
+        yield f"{7 * (parse_number(match.group('n')) or 1)}d", *match.span()
 
 
-def _count_alone(match: Match) -> int:
-    if match.group("span"):
-        return SPANS[match.group("span")]
-    if match.group("huit"):
-        return 7 if match.group("huit").startswith("huit") else 14
-    return 7 * (parse_number(match.group("wochig")) or 1)
+_NIGHT: Pattern = re2.compile(
+    r"\b(?:nights?|nacht|nachte|nachten|nuits?|noches?|notte|notti|noites?)"
+)
+
+
+def find_whole_duration(flat: str) -> tuple[str, int, int] | None:
+    """How long the journey lasts: the longest time named, or all nights of its places together."""
+    found = tuple(find_durations(flat))
+    if len(found) > 1 and all(_NIGHT.search(flat[start:end]) for _, start, end in found):
+        nights = sum(int(value.rstrip("d").split("-")[-1]) for value, _, _ in found)
+        return f"{nights}d", found[0][1], found[-1][2]
+    return max(found, key=lambda f: int(f[0].rstrip("d").split("-")[-1]), default=None)
 
 
 def _read_relative(m: Match, today: date, start: date) -> str | None:

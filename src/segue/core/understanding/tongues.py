@@ -9,7 +9,7 @@ class Tongue(Struct, frozen=True):
     `serve` are people who serve ("advisor"), `anyone` people in general ("someone"), `real` what
     sets a person apart from a machine, `link` the small words between a verb and its noun,
     `speak` verbs of talking, `connect` verbs of fetching, `want` openings of a wish for a thing,
-    `neg` denials, `gap` what may stand between a denial and its noun, `bot` the AI, `refuse` words
+    `neg` denials, `gap` what may stand between a denial and its noun, `machine` words for the AI, `refuse` words
     that turn it away, `polite` words that may stand beside a bare noun. `masks` only look like a
     wish and are blanked out first; `extra` are whole wishes, `firm` those that hold before blanking; `stay` wishes to go on with the AI.
     """
@@ -23,7 +23,7 @@ class Tongue(Struct, frozen=True):
     want: str
     neg: str
     gap: str
-    bot: str
+    machine: str
     refuse: str
     polite: str
     masks: tuple[str, ...] = ()

@@ -75,8 +75,6 @@ def _cut_one(word: str) -> Iterable[str]:
 
 def _differs_by_one(left: str, right: str) -> bool:
     """True when one letter was typed wrong, left out, added or swapped with its neighbour."""
-    if abs(len(left) - len(right)) > 1:
-        return False
     start = 0
     while start < min(len(left), len(right)) and left[start] == right[start]:
         start += 1

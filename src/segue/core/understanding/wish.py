@@ -51,7 +51,7 @@ def _build_wishes(tongue: Tongue) -> tuple[str, ...]:
 def _build_refusals(tongue: Tongue) -> str:
     t = tongue
     between = f"(?:(?:{t.gap}|{t.link}|{_THIS}) )*"
-    return rf"\b(?:{t.refuse}) {between}(?:{t.bot})(?: |$)"
+    return rf"\b(?:{t.refuse}) {between}(?:{t.machine})(?: |$)"
 
 
 def _build_denials(tongue: Tongue) -> str:

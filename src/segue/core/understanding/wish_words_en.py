@@ -78,7 +78,7 @@ ENGLISH = Tongue(
         r"connected|connect|transfer|transferred|put|bring|bringing|bother|for|by|from|right|now|"
         r"yet|necessary|require|involve|involving|deal|dealing|waiting|wait|at|all|necessarily|ask"
     ),
-    bot=(
+    machine=(
         r"bots?|robots?|machines?|a i|ai|computers?|chat ?bots?|algorithms?|automated \w+|automat|"
         r"artificial intelligence|virtual assistant|script|software|chat ?gpt|program|auto ?reply"
     ),

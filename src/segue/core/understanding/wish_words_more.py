@@ -27,7 +27,7 @@ ITALIAN = Tongue(
     ),
     neg=r"non|senza|nessun[oa]?|mai|invece di|ne",
     gap=r"ho|bisogno|di|voglio|serve|parlare|con|un|una|necessario|vorrei|occorre|abbiamo|mi|che",
-    bot=r"bot|robot|macchin[ae]|ia|computer|chatbot|intelligenza artificiale|automa|risponditore",
+    machine=r"bot|robot|macchin[ae]|ia|computer|chatbot|intelligenza artificiale|automa|risponditore",
     refuse=r"non|basta|stuf[oa]|stanc[oa]|niente|piuttosto che|invece di|no|smettila|basta con|senza",
     polite=(
         r"per|favore|perfavore|ciao|salve|grazie|adesso|subito|un|una|uno|il|la|lo|voglio|vorrei|con|"
@@ -96,7 +96,7 @@ PORTUGUESE = Tongue(
     ),
     neg=r"nao|sem|nunca|nem|em vez de|n",
     gap=r"preciso|precisamos|quero|falar|com|de|um|uma|necessario|e|nenhum|nenhuma|que|gostaria|e preciso",
-    bot=r"bots?|robos?|robot|maquinas?|ia|computador|chatbots?|inteligencia artificial|automatico",
+    machine=r"bots?|robos?|robot|maquinas?|ia|computador|chatbots?|inteligencia artificial|automatico",
     refuse=r"nao|chega de|cansad[oa] de|fart[oa] de|nada de|sem|em vez de|pare com|basta de|cansei de",
     polite=(
         r"por|favor|pf|pfv|pfvr|ola|oi|obrigad[oa]|agora|ja|um|uma|o|a|quero|com|falar|bom|boa|dia|tarde|"

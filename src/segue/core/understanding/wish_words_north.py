@@ -36,7 +36,7 @@ GERMAN = Tongue(
         r"brauche|brauchen|will|mochte|sprechen|reden|unbedingt|zwingend|notig|mehr|wirklich|"
         r"mit|zu|an|ein|eine|einen|einem|einer|extra"
     ),
-    bot=r"bots?|roboter[ns]?|maschinen?|ki|ai|computern?|chatbots?|automaten?|kunstliche\w* intelligenz",
+    machine=r"bots?|roboter[ns]?|maschinen?|ki|ai|computern?|chatbots?|automaten?|kunstliche\w* intelligenz",
     refuse=(
         r"kein(?:e|en|em|er)?|nicht mit|genug von|satt|schluss mit|statt|nicht von|weg mit|"
         r"hab die nase voll von|stopp?|stoppen sie|nicht mehr mit|lieber nicht mit|will nicht mit"
@@ -123,7 +123,7 @@ DUTCH = Tongue(
     ),
     neg=r"geen|niet|zonder|nooit|in plaats van|dan",
     gap=r"hoef|hoeft|wil|willen|nodig|praten|spreken|te|met|een|per se|echt|meer|aan|contact",
-    bot=r"bots?|robots?|machines?|ai|computers?|chatbots?|automaat",
+    machine=r"bots?|robots?|machines?|ai|computers?|chatbots?|automaat",
     refuse=r"geen|niet met|niet met een|genoeg van|stop met|zat van|weg met|zat|stop|liever geen",
     polite=(
         r"aub|alstublieft|alsjeblieft|svp|hallo|hoi|graag|nu|een|de|ik|wil|bedankt|dank|u|je|mij|"

@@ -36,7 +36,7 @@ FRENCH = Tongue(
         r"besoin|de|d|un|une|parler|a|avec|veux|necessaire|etre|mis|en|contact|relation|passer|"
         r"par|vraiment|que|appeler|contacter"
     ),
-    bot=r"bots?|robots?|machines?|ia|ordinateurs?|chatbots?|intelligence artificielle|automates?",
+    machine=r"bots?|robots?|machines?|ia|ordinateurs?|chatbots?|intelligence artificielle|automates?",
     refuse=(
         r"pas|plus|assez|marre|ras le bol|stop|arretez|arreter|non pas|sans|refuse|au lieu|fini|"
         r"plutot qu|aucun"
@@ -123,7 +123,7 @@ SPANISH = Tongue(
         r"necesito|necesitamos|quiero|hace|falta|hablar|con|un|una|a|ningun|ninguna|que|es|necesario|"
         r"me|llame|ver|tener|deseo"
     ),
-    bot=r"bots?|robots?|robot|maquinas?|ia|computadoras?|ordenador|chatbots?|inteligencia artificial|automatico",
+    machine=r"bots?|robots?|robot|maquinas?|ia|computadoras?|ordenador|chatbots?|inteligencia artificial|automatico",
     refuse=(
         r"no|hart[oa] de|hart[oa]|cansad[oa] de|basta de|deja de|nada de|dejen de|en vez de|sin|"
         r"no quiero|no mas|estoy hart[oa] de"
