@@ -52,8 +52,8 @@ class MemoryStore:
         group = self._load(commit)
         receipt = plan(commit, group)
         for row in group.texts:
-            if row[0] in self._texts:
-                raise BadInput(f"the text id {row[0]!r} is in use; take a new one")
+            if row[1] in self._texts:
+                raise BadInput(f"the text id {row[1]!r} is in use; take a new one")
         self._keep(group, receipt)
         return receipt
 
@@ -73,8 +73,8 @@ class MemoryStore:
             self._events += appended.events
         self._heads |= {stream: group.heads[stream] for stream in group.moved}
         for row in group.texts:
-            self._texts[row[0]] = row
-            self._text_ids.setdefault(row[1], []).append(row[0])
+            self._texts[row[1]] = row
+            self._text_ids.setdefault(row[0], []).append(row[1])
         self._claims |= group.claimed
         self._requests |= group.answered
         for timer_id, timer in group.timers.items():
@@ -97,12 +97,12 @@ class MemoryStore:
 
     async def read_texts(self, stream: Stream) -> dict[str, str]:
         """The texts that belong to a stream, id → text; erased ones are missing."""
-        return {row[0]: row[4].decode() for row in self._list_texts(stream)}
+        return {row[1]: row[4].decode() for row in self._list_texts(stream)}
 
     async def read_salted(self, stream: Stream) -> tuple[NewText, ...]:
         """The texts with their salts; the salt of a replaced text is empty."""
         return tuple(
-            NewText(TextRef(row[0], row[2]), row[3], row[4].decode())
+            NewText(TextRef(row[1], row[2]), row[3], row[4].decode())
             for row in self._list_texts(stream)
         )
 

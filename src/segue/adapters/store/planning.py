@@ -32,10 +32,10 @@ RequestId: TypeAlias = tuple[str, str]
 TimerId: TypeAlias = tuple[str, str]
 
 _FRESH: Final = Head()
-_TIMER_BODIES: Final = (TimerSet, TimerFired, TimerCancelled)
+_TIMER_KINDS: Final = frozenset({"TimerSet", "TimerFired", "TimerCancelled"})
 
 
-class Kept(Struct, frozen=True):
+class Kept(Struct, frozen=True, gc=False):
     """A request that was answered."""
 
     body_hash: str
@@ -169,16 +169,19 @@ def _append(
     draft.rows.append(
         (draft.position, stream, seq, epoch, kind, VERSION, coded.at, data, head.hash, digest)
     )
-    if isinstance(body, _TIMER_BODIES):
-        draft.timers[stream, body.timer_id] = _build_timer(stream, body)
+    if kind in _TIMER_KINDS:  # isinstance of a struct costs as much as the hash
+        _plan_timer(stream, body, draft)
     moved = Head(seq, digest, bare.owner, epoch, bare.message_seq, bare.open)
     return moved, Event(stream, seq, epoch, coded.write.at, body, VERSION)
 
 
-def _build_timer(stream: Stream, body: TimerSet | TimerFired | TimerCancelled) -> TimerRow | None:
-    if isinstance(body, TimerSet):
-        return (stream, body.timer_id, body.kind, format_time(body.due), body.about)
-    return None
+def _plan_timer(stream: Stream, body: AnyBody, draft: _Draft) -> None:
+    match body:
+        case TimerSet(timer_id, kind, due, about):
+            timer = (stream, timer_id, kind, format_time(due), about)
+            draft.timers[stream, timer_id] = timer
+        case TimerFired(timer_id) | TimerCancelled(timer_id):
+            draft.timers[stream, timer_id] = None
 
 
 def _check_expect(stream: Stream, head: Head, expect: Expect) -> None:

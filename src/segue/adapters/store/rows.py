@@ -19,7 +19,7 @@ VERSION: Final = 1
 EventRow: TypeAlias = tuple[int, str, int, int, str, int, str, bytes, str, str]
 """position, stream, seq, owner_epoch, type, v, at, body, previous_hash, hash."""
 TextRow: TypeAlias = tuple[str, str, str, bytes, bytes]
-"""id, stream, hash, salt, text in UTF-8."""
+"""stream, id, hash, salt, text in UTF-8."""
 TimerRow: TypeAlias = tuple[str, str, str, str, str]
 """stream, timer_id, kind, due, about."""
 Seqs: TypeAlias = tuple[tuple[Stream, int, int], ...]
@@ -27,7 +27,7 @@ Seqs: TypeAlias = tuple[tuple[Stream, int, int], ...]
 _SEQS: Final = msgspec.json.Decoder(Seqs)
 
 
-class CodedWrite(Struct, frozen=True):
+class CodedWrite(Struct, frozen=True, gc=False):
     """A write with its bodies as bytes and its time as the log spells it."""
 
     write: Write
@@ -35,7 +35,7 @@ class CodedWrite(Struct, frozen=True):
     bodies: tuple[bytes, ...]
 
 
-class Commit(Struct, frozen=True):
+class Commit(Struct, frozen=True, gc=False):
     """What one caller wants written, all or nothing."""
 
     writes: tuple[CodedWrite, ...]
@@ -69,7 +69,7 @@ def build_text_rows(write: Write) -> tuple[TextRow, ...]:
     """
     try:
         return tuple(
-            (new.ref.id, write.stream, new.ref.hash, new.salt, new.text.encode())
+            (write.stream, new.ref.id, new.ref.hash, new.salt, new.text.encode())
             for new in write.texts
         )
     except UnicodeEncodeError as error:

@@ -32,16 +32,15 @@ CREATE TABLE streams (
     open        BOOLEAN NOT NULL,
     position    BIGINT NOT NULL
 );
-CREATE INDEX streams_newest ON streams (position);
 
 CREATE TABLE texts (
-    id     TEXT COLLATE "C" PRIMARY KEY,
     stream TEXT COLLATE "C" NOT NULL,
+    id     TEXT COLLATE "C" NOT NULL UNIQUE,
     hash   TEXT NOT NULL,
     salt   BYTEA NOT NULL,
-    text   BYTEA NOT NULL
+    text   BYTEA NOT NULL,
+    PRIMARY KEY (stream, id)
 );
-CREATE INDEX texts_of_stream ON texts (stream);
 
 CREATE TABLE claims (
     kind   TEXT NOT NULL,

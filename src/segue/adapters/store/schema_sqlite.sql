@@ -28,17 +28,16 @@ CREATE TABLE streams (
     open        INTEGER NOT NULL,
     position    INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX streams_newest ON streams (position);
 
 -- An empty salt: the text was replaced, and its hash in the log speaks of what was cut.
 CREATE TABLE texts (
-    id     TEXT PRIMARY KEY,
     stream TEXT NOT NULL,
+    id     TEXT NOT NULL UNIQUE,
     hash   TEXT NOT NULL,
     salt   BLOB NOT NULL,
-    text   BLOB NOT NULL
-) STRICT;
-CREATE INDEX texts_of_stream ON texts (stream);
+    text   BLOB NOT NULL,
+    PRIMARY KEY (stream, id)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE claims (
     kind   TEXT NOT NULL,

@@ -1,7 +1,8 @@
 """SQLite's statements: what a group must know, and what it changes."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import Final
 
 from segue.adapters.store.planning import Group, Kept, list_claims
@@ -17,6 +18,8 @@ _ADD_EVENT: Final = "INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _MOVE_STREAM: Final = "INSERT OR REPLACE INTO streams VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 _ADD_TEXT: Final = "INSERT INTO texts VALUES (?, ?, ?, ?, ?)"
 _SET_TIMER: Final = "INSERT OR REPLACE INTO timers VALUES (?, ?, ?, ?, ?)"
+_AT_ONCE: Final = 50
+"""Rows in one long INSERT: each statement costs a turn with Python's lock, each row need not."""
 _DROP_TIMER: Final = "DELETE FROM timers WHERE stream = ? AND timer_id = ?"
 _DROP_CLAIM: Final = "DELETE FROM claims WHERE kind = ? AND key = ?"
 _ADD_CLAIM: Final = "INSERT INTO claims VALUES (?, ?, ?)"
@@ -78,29 +81,37 @@ def _find_head(db: sqlite3.Connection, stream: Stream) -> Head:
 
 def write_group(db: sqlite3.Connection, group: Group) -> None:
     """Write what has gathered; the transaction is the caller's."""
-    db.executemany(_ADD_EVENT, group.rows)
-    db.executemany(
-        _MOVE_STREAM,
-        [
-            (s, h.seq, h.hash, h.owner, h.owner_epoch, h.message_seq, h.open, position)
-            for s, position in group.moved.items()
-            for h in (group.heads[s],)
-        ],
-    )
+    _insert(db, _ADD_EVENT, group.rows)
+    moved = [
+        (s, h.seq, h.hash, h.owner, h.owner_epoch, h.message_seq, h.open, position)
+        for s, position in sorted(group.moved.items())
+        for h in (group.heads[s],)
+    ]
+    _insert(db, _MOVE_STREAM, moved)
     if group.texts:
-        db.executemany(_ADD_TEXT, group.texts)
+        _insert(db, _ADD_TEXT, group.texts)
     if group.timers:
         _write_timers(db, group)
     if group.claimed:
         _write_claims(db, group)
     if group.answered:
-        db.executemany(
-            _ADD_REQUEST,
-            [
-                (*key, kept.body_hash, kept.answer, encode_seqs(kept.seqs))
-                for key, kept in group.answered.items()
-            ],
-        )
+        answered = [
+            (*key, kept.body_hash, kept.answer, encode_seqs(kept.seqs))
+            for key, kept in sorted(group.answered.items())
+        ]
+        _insert(db, _ADD_REQUEST, answered)
+
+
+def _insert(db: sqlite3.Connection, one: str, rows: Sequence[tuple[object, ...]]) -> None:
+    """Insert the rows by the statement for one of them, most of them many at a time."""
+    rest = len(rows) % _AT_ONCE
+    if len(rows) > rest:
+        values = one.partition(" VALUES ")[2]
+        many = one + f", {values}" * (_AT_ONCE - 1)
+        for start in range(rest, len(rows), _AT_ONCE):
+            part = rows[start : start + _AT_ONCE]
+            db.execute(many, list(chain.from_iterable(part)))
+    db.executemany(one, rows[:rest])
 
 
 def _write_timers(db: sqlite3.Connection, group: Group) -> None:

@@ -69,9 +69,9 @@ class SqliteWriter:
         self._thread = Thread(target=self._run, name="segue-sqlite-writer", daemon=True)
         self._thread.start()
 
-    async def commit(self, commit: Commit) -> Receipt:
-        """The receipt, once the commit is durable."""
-        return await self._hand_in(Job(_new_future(), commit))
+    def commit(self, commit: Commit) -> asyncio.Future[Receipt]:
+        """Resolves to the receipt, once the commit is durable."""
+        return self._hand_in(Job(_new_future(), commit))
 
     async def change(self, change: Change, *, erases: bool = False) -> None:
         """Run statements beside the log; what `erases` is gone from the file when it returns."""
