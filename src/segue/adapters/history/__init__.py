@@ -1,0 +1,1 @@
+"""Readers of past conversations: JSONL, CSV, mbox and Parquet, each row parsed or refused."""
