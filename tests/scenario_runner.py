@@ -230,7 +230,7 @@ class Stage:
         self.faults += find_unfit(c, seen, where)
 
     def _look_at_questions(self, turn: Turn, asked: tuple[str, ...], say: Say) -> None:
-        short = [a.removeprefix("detail:") for a in asked if not a.startswith("gather:")]
+        short = list_questions(asked)
         if turn.asks is not UNSET:
             fits = len(short) == len(turn.asks) and all(
                 s.startswith(a) for s, a in zip(short, turn.asks, strict=False)
@@ -275,6 +275,12 @@ def _guess(name: str) -> str:
     return "image/jpeg" if name.endswith("jpg") else "application/pdf"
 
 
+def list_questions(asked: tuple[str, ...]) -> list[str]:
+    """What a message asks for; the offer of a person in passing is no further question."""
+    names = [a.removeprefix("detail:") for a in asked if not a.startswith("gather:")]
+    return names if len(names) == 1 else [n for n in names if n != "offer"]
+
+
 async def find_double_questions(stage: Stage) -> list[str]:
     """AI messages that ask more than one thing at once; a rule that gathers may ask two."""
     events = await stage.rig.store.read(conversation_stream(stage.conversation.id))
@@ -283,7 +289,7 @@ async def find_double_questions(stage: Stage) -> list[str]:
         f"asks {b.asked} at once"
         for b in bodies
         if isinstance(b, AiReplied)
-        and len([a for a in b.asked if not a.startswith("gather:")]) > 1
+        and len(list_questions(b.asked)) > 1
         and not any(a.startswith("gather:") for a in b.asked)
     ]
 

@@ -6,25 +6,35 @@ from msgspec import Struct
 
 from segue.core.conversation.reading import Reading, TopicScore
 from segue.core.conversation.state import Conversation, Message
-from segue.core.dialogue.left_open import is_left_open
+from segue.core.dialogue.phrases import is_left_open, is_wish
 from segue.core.playbook.policy import Policy
+from segue.core.understanding.sentences import find_sentences
 from segue.core.values import Evidence, Probability, TopicId
 
 FEW_WORDS: Final = 4
 """A message with no more words than this beside what it gives says little about its topic."""
+FEWEST_WORDS: Final = 2
+"""An answer with no more words than this beside what it gives is nothing but an answer."""
 SURE: Final = 0.85
 """From this probability on even a short message tells its topic ("invoice, please")."""
 
 
 class Turn(Struct, frozen=True):
-    """The burst of messages and their readings, oldest first; empty when nothing is new. `bare`
-    are messages that only answer, greet or thank: no topic is made of them."""
+    """The burst of messages and their readings, oldest first; empty when nothing is new.
+
+    `bare` are messages that only answer, greet or thank: no topic is made of them. `corrected`
+    are details whose standing value was replaced or taken back; `leaves_open` says that the last
+    question stays undecided, `wishes` that a question wishes something done, `tells` that there
+    is more than questions.
+    """
 
     messages: tuple[Message, ...]
     readings: tuple[Reading, ...]
     bare: frozenset[int] = frozenset()
     corrected: tuple[str, ...] = ()
     leaves_open: bool = False
+    wishes: bool = False
+    tells: bool = False
 
     def last(self) -> Reading:
         """The newest reading."""
@@ -55,6 +65,10 @@ class Turn(Struct, frozen=True):
         """Whether any message is a question."""
         return any(r.asks for r in self.readings)
 
+    def inquires(self) -> bool:
+        """Whether the burst only wants to know something."""
+        return self.asks() and not self.wishes and not self.tells
+
     def only(self, *acts: str) -> bool:
         """Whether every message is one of the courtesies named and nothing else."""
         return all(
@@ -78,21 +92,26 @@ def build_turn(conversation: Conversation) -> Turn:
     seqs = {r.seq for r in readings}
     messages = tuple(m for m in c.messages if m.seq in seqs and m.author_kind == "customer")
     texts = {m.seq: c.text(m.text) for m in messages}
+    parts = [text[start:end] for text in texts.values() for start, end in find_sentences(text)]
     return Turn(
         messages,
         readings,
         frozenset(r.seq for r in readings if _is_bare(r, texts.get(r.seq, ""), bool(c.asked))),
         _find_corrected(c, readings),
         any(is_left_open(text) for text in texts.values()),
+        any(is_wish(part) for part in parts if part.endswith("?")),
+        any(not part.endswith("?") and len(part.split()) >= FEW_WORDS for part in parts),
     )
 
 
 def _is_bare(reading: Reading, text: str, asked: bool) -> bool:
     courtesy = reading.says or reading.greets or reading.thanks or reading.closes
     best = reading.topics[0].probability if reading.topics else 0.0
-    if reading.asks or best >= SURE or not (courtesy or asked):
+    if reading.asks or not (courtesy or asked):
         return False
-    return len(_cut_details(reading, text).split()) <= FEW_WORDS
+    left = len(_cut_details(reading, text).split())
+    answers = asked and bool(reading.details) and left <= FEWEST_WORDS
+    return answers or (left <= FEW_WORDS and best < SURE)
 
 
 def _cut_details(reading: Reading, text: str) -> str:

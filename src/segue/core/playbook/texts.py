@@ -5,7 +5,7 @@ FIXED_TEXTS: dict[str, tuple[str, tuple[str, ...]]] = {
         "that this is an AI, before or with its first answer",
         ("ai", "business"),
     ),
-    "greeting": ("the answer to a bare greeting", ("ai", "business")),
+    "greeting": ("the answer to a bare greeting, after the disclosure", ("ai", "business")),
     "thanks": ("the answer to thanks", ()),
     "goodbye": ("the answer to a farewell", ("business",)),
     "acknowledge_distress": ("the first sentence when the customer is upset", ()),

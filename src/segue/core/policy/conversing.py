@@ -23,7 +23,7 @@ from segue.core.policy.decisions import (
     Quote,
     Tell,
 )
-from segue.core.policy.requests import begin_requests, go_on
+from segue.core.policy.requests import begin_requests, go_on, preview, revive_requests
 from segue.core.values import ENGLISH, TopicId
 
 UPSET: Final = -0.35
@@ -44,13 +44,21 @@ class Plan(Struct, frozen=True):
 
 def plan_turn(conversation: Conversation, policy: Policy, turn: Turn) -> Plan:
     """The AI's plan for a turn, before any trigger has its say."""
+    revived = revive_requests(conversation, policy)
+    conversation = preview(conversation, revived)
     answered = find_answered(conversation, policy, turn)
     topics = answered.topics or find_topics(turn, policy)
     opening = _open(conversation, policy, turn)
     welcomed = any(isinstance(d, Tell) and d.key == "welcome_back" for d in opening)
     plan = _respond(conversation, policy, turn, answered, topics)
     said = (d for d in plan.decisions if not (welcomed and _is_resume(d)))
-    return replace(plan, decisions=(*opening, *said), topics=topics, accepts=answered.accepts)
+    return replace(
+        plan,
+        decisions=(*revived, *opening, *said),
+        topics=topics,
+        moves=(*revived, *plan.moves),
+        accepts=answered.accepts,
+    )
 
 
 def _is_resume(decision: Decision) -> bool:
@@ -85,14 +93,22 @@ def _respond(
     new = _find_new(policy, turn, answered, topics)
     quotes = find_quotes(c, policy, turn, topics)
     begun = begin_requests(c, policy, turn, new, answered_by_quote=bool(quotes))
-    lacking = _offer_for_unanswered(policy, new, quotes, begun)
+    lacking = _offer_for_unanswered(policy, turn, answered, new, quotes)
     resumed = bool(quotes) or answered.resumes
-    going = () if lacking else go_on(c, policy, turn, begun, answered, resumed=resumed)
+    going: tuple[Decision, ...] = (
+        () if lacking else go_on(c, policy, turn, begun, answered, resumed=resumed)
+    )
     moves = (*(d for d in answered.decisions if isinstance(d, Advance | KeepDetail)), *begun)
     if quotes or begun or lacking or answered.moved or turn.gives():
         body = (*news, *answered.decisions, *quotes, *lacking, *begun, *going)
-        return Plan(body, True, topics, moves)
+        only_noted = all(isinstance(d, Tell) and d.key in _RECEIPTS for d in body)
+        more = (Tell("anything_else"),) if only_noted else ()
+        return Plan((*body, *more), True, topics, moves)
     return _fail(c, policy, turn, news, going)
+
+
+_RECEIPTS: Final = frozenset({"noted", "corrected", "corrected_gone"})
+"""Texts that leave the customer without a word on how it goes on."""
 
 
 def _find_new(
@@ -142,7 +158,9 @@ def find_quotes(
     """The passage that answers the turn, when it asks and one is sure enough; else nothing."""
     found = [policy.find_topic(t) for t in topics]
     questions = any(t is not None and t.kind == "question" for t in found)
-    if not (turn.asks() or questions) or c.passages_seq < turn.messages[0].seq:
+    wishes = turn.wishes and any(policy.find_flow_for(t) for t in topics)
+    asks = (turn.asks() and not wishes) or questions
+    if not asks or c.passages_seq < turn.messages[0].seq:
         return ()
     best: PassageHit | None = next(iter(c.passages), None)
     if best is None or best.score < policy.thresholds.passage:
@@ -152,18 +170,22 @@ def find_quotes(
 
 def _offer_for_unanswered(
     policy: Policy,
+    turn: Turn,
+    answered: Answered,
     topics: tuple[TopicId, ...],
     quotes: tuple[Quote, ...],
-    begun: tuple[Advance, ...],
 ) -> tuple[Decision, ...]:
-    """An honest "I don't know" for a topic that has neither a flow nor an answer."""
-    if quotes or any(a.flow for a in begun):
+    """An honest "I don't know" for a topic that has neither a flow nor an answer, and for a
+    question that no passage answers beside what else was said."""
+    if quotes or any(policy.find_flow_for(t) for t in topics):
         return ()
-    new = [policy.find_topic(t) for t in topics if policy.find_flow_for(t) is None]
-    lacking = next((t for t in new if t is not None), None)
-    if lacking is None:
-        return ()
-    return (Tell("dont_know"), _offer(f"topic:{lacking.id}", lacking))
+    lacking = next((t for t in map(policy.find_topic, topics) if t is not None), None)
+    if lacking is not None:
+        return (Tell("dont_know"), _offer(f"topic:{lacking.id}", lacking))
+    settled = answered.moved or turn.corrects() or turn.wishes
+    if turn.asks() and turn.gives() and not settled:
+        return (Tell("dont_know"), _offer("knowledge:none"))
+    return ()
 
 
 def _offer(rule: str, topic: Topic | None = None) -> OfferPerson:

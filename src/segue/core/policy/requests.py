@@ -4,7 +4,7 @@ from typing import Final, assert_never
 
 from msgspec.structs import replace
 
-from segue.core.conversation.state import Conversation, CustomerRequest
+from segue.core.conversation.state import Conversation, CustomerRequest, Escalation
 from segue.core.dialogue.progress import (
     Stand,
     find_passed_confirmations,
@@ -26,7 +26,7 @@ from segue.core.policy.decisions import (
     SayStep,
     Tell,
 )
-from segue.core.values import TopicId
+from segue.core.values import AI, TopicId
 
 FLOW_REASON: Final = "none"
 """A flow that ends with a person is no trigger: `segue replay` prints "none" as its reason."""
@@ -40,7 +40,8 @@ def begin_requests(
     *,
     answered_by_quote: bool,
 ) -> tuple[Advance, ...]:
-    """New requests for the topics that none open has. A question that a quote answers is done."""
+    """New requests for the topics that none open has. What a quote answers is done; a flow begins
+    unless the customer only wanted to know something and knows it now."""
     begun: list[Advance] = []
     given = set(turn.gives())
     for topic in sorted(topics, key=lambda t: not given & _find_details(policy, t)):
@@ -50,7 +51,7 @@ def begin_requests(
             continue
         request_id = f"r{len(c.requests) + len(begun) + 1}"
         seq = turn.messages[0].seq
-        if flow and (known.kind == "request" or not answered_by_quote):
+        if flow and not (answered_by_quote and (turn.inquires() or known.kind == "question")):
             begun.append(Advance(request_id, topic, flow.id, "open", seq=seq))
         elif answered_by_quote:
             begun.append(Advance(request_id, topic, None, "done", outcome="answered", seq=seq))
@@ -79,7 +80,7 @@ def go_on(
     `resumed` says first what is gone on with."""
     if answered.asks:
         return ()
-    c = _preview(c, begun, answered)
+    c = preview(c, (*begun, *answered.decisions))
     queue = _order(c)
     out: list[Decision] = []
     second = [a for a in begun if a.flow and a.request_id != (queue[0].request_id if queue else "")]
@@ -99,21 +100,45 @@ def go_on(
     return tuple(out)
 
 
-def _preview(c: Conversation, begun: tuple[Advance, ...], answered: Answered) -> Conversation:
-    """The conversation as it will be once what was just decided is in the log."""
-    kept = {d.detail for d in answered.decisions if isinstance(d, KeepDetail)}
+def revive_requests(c: Conversation, policy: Policy) -> tuple[Advance, ...]:
+    """The requests that were handed over and that nobody took up before the customer went on
+    with the AI: they are open again where the AI can still do something for them."""
+    last = c.escalations[-1] if c.escalations else None
+    if last is None or c.owner != AI or _was_taken_up(c, last):
+        return ()
+    return tuple(
+        Advance(r.request_id, r.topic, r.flow, "open", r.step)
+        for r in c.requests
+        if r.status == "handed" and _has_more(c, r, policy.find_flow(r.flow))
+    )
+
+
+def _was_taken_up(c: Conversation, last: Escalation) -> bool:
+    accepted = any(
+        o.ended in ("accepted", "silent") and o.episode == last.episode for o in c.offers
+    )
+    return accepted or any(m.author_kind == "agent" and m.seq > last.seq for m in c.messages)
+
+
+def _has_more(c: Conversation, request: CustomerRequest, flow: Flow | None) -> bool:
+    return flow is not None and not isinstance(find_stand(c, request, flow).step, HandOver)
+
+
+def preview(c: Conversation, decisions: tuple[Decision, ...]) -> Conversation:
+    """The conversation as it will be once these decisions are in the log."""
+    kept = {d.detail for d in decisions if isinstance(d, KeepDetail)}
     details = tuple(replace(d, confirmed=True) if d.name in kept else d for d in c.details)
     requests = list(c.requests)
-    for a in (*begun, *(d for d in answered.decisions if isinstance(d, Advance))):
-        old = c.find_request(a.request_id)
-        if old:
-            passed = (*old.passed, old.step)
-            new = replace(old, step=a.step, status=a.status, passed=passed)
-            requests[requests.index(old)] = new
-        else:
+    for a in (d for d in decisions if isinstance(d, Advance)):
+        at = next((i for i, r in enumerate(requests) if r.request_id == a.request_id), None)
+        if at is None:
             requests.append(
                 CustomerRequest(a.request_id, a.topic, a.flow, a.status, a.step, a.outcome, a.seq)
             )
+        else:
+            old = requests[at]
+            passed = (*old.passed, old.step)
+            requests[at] = replace(old, step=a.step, status=a.status, passed=passed)
     return replace(c, details=details, requests=tuple(requests))
 
 
