@@ -1,6 +1,7 @@
 """What SQLite alone promises: durable groups, one server, readable by its owner, honest faults."""
 
 import asyncio
+import os
 import sqlite3
 import stat
 from pathlib import Path
@@ -44,6 +45,21 @@ def test_the_writer_flushes_every_commit(tmp_path) -> None:
 
     assert pragmas == {"journal_mode": "wal", "synchronous": 2, "secure_delete": 1}
     db.close()
+
+
+def test_a_new_file_is_in_its_folder_for_good(tmp_path, monkeypatch) -> None:
+    flushed = []
+    flush = os.fsync
+
+    def note(descriptor: int) -> None:
+        flushed.append(os.readlink(f"/proc/self/fd/{descriptor}"))
+        flush(descriptor)
+
+    monkeypatch.setattr(os, "fsync", note)
+
+    open_for_writing(tmp_path / "segue.db").close()
+
+    assert flushed == [str(tmp_path), str(tmp_path.parent)]
 
 
 async def test_only_the_owner_may_read_the_file(store: SqliteStore, tmp_path) -> None:
@@ -257,6 +273,8 @@ async def test_what_was_handed_in_before_closing_is_finished(store: SqliteStore,
     assert [receipt.seqs[0][1] for receipt in receipts] == list(range(1, 501))
     with pytest.raises(StoreUnavailable, match="closed"):
         await store.commit((write(wrote()),))
+    with pytest.raises(StoreUnavailable, match="closed"):
+        await store.read(ONE)
 
 
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")

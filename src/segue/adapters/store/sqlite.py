@@ -84,6 +84,7 @@ class SqliteStore:
         self._pool = ThreadPoolExecutor(_READERS, "segue-sqlite-reader")
         self._local = local()
         self._connections: list[sqlite3.Connection] = []
+        self._closed = False
 
     async def commit(self, writes: tuple[Write, ...], request: Request | None = None) -> Receipt:
         """Append all writes or none; returns only when they are durable."""
@@ -220,6 +221,7 @@ class SqliteStore:
 
     async def close(self) -> None:
         """Finish what was accepted and let go of the file."""
+        self._closed = True
         await asyncio.to_thread(self._pool.shutdown)
         while self._connections:
             self._connections.pop().close()
@@ -241,6 +243,8 @@ class SqliteStore:
         )
 
     async def _in_reader(self, query: Callable[[sqlite3.Connection], T]) -> T:
+        if self._closed:
+            raise StoreUnavailable(f"{self._path}: the store is closed; open it again")
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(self._pool, self._query, query)
 

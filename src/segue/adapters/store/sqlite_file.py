@@ -47,8 +47,7 @@ def open_for_writing(path: Path) -> sqlite3.Connection:
     Raises:
         BadInput: the file was written by a newer Segue, or cannot keep what it promises.
     """
-    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
-    path.chmod(0o600)
+    _create(path)
     with ExitStack() as undo:
         db = _connect(path, "rw")
         undo.callback(db.close)
@@ -62,6 +61,19 @@ def open_for_writing(path: Path) -> sqlite3.Connection:
         _prepare(db, path)
         undo.pop_all()
         return db
+
+
+def _create(path: Path) -> None:
+    """An empty file for its owner alone. SQLite flushes the folders of files that it makes
+    itself; it did not make this one."""
+    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+    path.chmod(0o600)
+    for folder in (path.parent, path.parent.parent):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
 
 
 def open_for_reading(path: Path) -> sqlite3.Connection:
