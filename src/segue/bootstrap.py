@@ -1,6 +1,7 @@
 """The only place that picks adapters: which store, models, clock and files are in use."""
 
 import asyncio
+from contextlib import AsyncExitStack
 from pathlib import Path
 
 import structlog
@@ -65,14 +66,15 @@ async def open_world(settings: Settings, folder: Path | None) -> World:
         raise BadInput(
             f"the encoder is not installed under {settings.cache}; run `segue models install`"
         )
-    store = await open_store(settings.data, settings.database)
-    try:
+    async with AsyncExitStack() as undo:
+        store = await open_store(settings.data, settings.database)
+        undo.push_async_callback(store.close)
         published = await publish(store, clock, settings.data, folder)
         business = read_published(settings.data, published.hash, published.number)
-        reader, knowledge = await asyncio.to_thread(
-            _load_models, encoder, settings.data / "models", business
-        )
-        return World(
+        heads = settings.data / "models"
+        reader, knowledge = await asyncio.to_thread(_load_models, encoder, heads, business)
+        people = (business.contacts, business.accounts, business.roles, business.bookings)
+        world = World(
             store=store,
             clock=clock,
             ids=UuidIds(clock),
@@ -81,14 +83,11 @@ async def open_world(settings: Settings, folder: Path | None) -> World:
             bus=InProcessBus(),
             files=DiskFiles(settings.data),
             policy=business.policy,
-            directory=Directory(
-                business.contacts, business.accounts, business.roles, business.bookings
-            ),
+            directory=Directory(*people),
             policies=await read_policies(store, settings.data),
         )
-    except BaseException:
-        await store.close()
-        raise
+        undo.pop_all()
+        return world
 
 
 async def close_world(world: World) -> None:
