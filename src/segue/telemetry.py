@@ -82,7 +82,7 @@ def set_up_logs(
     root = logging.getLogger()
     root.handlers = handlers
     root.setLevel(level)
-    for noisy in ("httpx", "httpcore", "websockets", "uvicorn.access"):
+    for noisy in ("httpx", "httpcore", "websockets", "uvicorn.access", "bm25s"):
         logging.getLogger(noisy).setLevel(logging.WARNING)
 
 

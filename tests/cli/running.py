@@ -14,9 +14,20 @@ from pathlib import Path
 from typing import Any
 
 from segue.cli.demo_business import copy_example
+from segue.settings import read_settings
 
 START_SECONDS = 60.0
 WAIT_SECONDS = 20.0
+
+
+def link_models(data: Path) -> Path:
+    """The data directory, with the trained heads of the demo, so that each start is quick."""
+    kept = read_settings().cache / "demo-models"
+    kept.mkdir(parents=True, exist_ok=True)
+    data.mkdir(parents=True, exist_ok=True)
+    if not (data / "models").exists():
+        (data / "models").symlink_to(kept, target_is_directory=True)
+    return data
 
 
 def build_environment(**more: str) -> dict[str, str]:
@@ -122,7 +133,8 @@ def serve(folder: Path, *more: str) -> Iterator[tuple[Child, dict[str, Any]]]:
     business = folder / "business"
     if not business.exists():
         copy_example("travel", business)
-    place = ("--business", str(business), "--data", str(folder / "data"), "--port", "0")
+    data = str(link_models(folder / "data"))
+    place = ("--business", str(business), "--data", data, "--port", "0")
     with run_child("serve", *place, *more, "--json") as child:
         ready = child.wait_for('"address"', START_SECONDS)
         yield child, json.loads(ready)

@@ -1,59 +1,75 @@
 """`segue chat` over pipes, as customer and as colleague, through a whole handoff."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
+
+import pytest
 
 from segue.simulation.script import FEATURED
-from tests.cli.running import run_child, run_segue, serve
+from tests.cli.running import link_models, run_child, run_segue, serve
 
 
 def make_password(folder: Path, agent: str) -> str:
     """A sign-in for an agent, made before the server starts."""
-    place = ("--business", "examples/travel", "--data", str(folder / "data"), "--json")
+    data = str(link_models(folder / "data"))
+    place = ("--business", "examples/travel", "--data", data, "--json")
     return str(json.loads(run_segue("sign-in", agent, *place).stdout)["sign_ins"][agent])
 
 
-def test_a_customer_and_a_colleague_go_through_a_whole_handoff(tmp_path: Path) -> None:
-    password = make_password(tmp_path, "elena")
-    with serve(tmp_path) as (_, ready):
-        url = ("--url", ready["address"])
-        with (
-            run_child("chat", "--as", "elena", "--password", password, *url) as agent,
-            run_child("chat", *url) as customer,
-        ):
-            agent.wait_for("is on")
-            customer.write(FEATURED.lines[0].text)
-            customer.wait_for("AI")
+class Place(NamedTuple):
+    """A server and Elena's password there."""
 
-            agent.wait_for("RING")
-            agent.wait_for("wheelchair")
-            agent.wait_for("you could begin")
-            agent.write("")
-            agent.wait_for("you hold the floor")
-            customer.wait_for("Elena Marković")
-
-            agent.write("Good day, I have everything before me.")
-            customer.wait_for("Elena Marković · bespoke Asian itineraries: Good day")
-            customer.write("Thank you, Elena.")
-            agent.wait_for("Thank you, Elena.")
-
-            agent.write("/note a good customer")
-            agent.write("/hand-back")
-            agent.wait_for("the AI holds the floor again")
-            customer.write("/person")
-            agent.wait_for("speak to a person")
-            customer.write("/quit")
-            assert customer.process.wait(10) == 0
-            assert not any("a good customer" in line for line in customer.lines)
-            agent.write("/quit")
-            assert agent.process.wait(10) == 0
+    address: str
+    password: str
 
 
-def test_json_is_one_object_with_the_conversation(tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
+    """One server for the tests of this file."""
+    folder = tmp_path_factory.mktemp("chat")
+    password = make_password(folder, "elena")
+    with serve(folder) as (_, ready):
+        yield Place(ready["address"], password)
+
+
+def test_a_customer_and_a_colleague_go_through_a_whole_handoff(place: Place) -> None:
+    url = ("--url", place.address)
     with (
-        serve(tmp_path) as (_, ready),
-        run_child("chat", "--url", ready["address"], "--json") as customer,
+        run_child("chat", "--as", "elena", "--password", place.password, *url) as agent,
+        run_child("chat", *url) as customer,
     ):
+        agent.wait_for("is on")
+        customer.write(FEATURED.lines[0].text)
+        customer.wait_for("AI")
+
+        agent.wait_for("RING")
+        agent.wait_for("wheelchair")
+        agent.wait_for("you could begin")
+        agent.write("")
+        agent.wait_for("you hold the floor")
+        customer.wait_for("Elena Marković")
+
+        agent.write("Good day, I have everything before me.")
+        customer.wait_for("Elena Marković · bespoke Asian itineraries: Good day")
+        customer.write("Thank you, Elena.")
+        agent.wait_for("Thank you, Elena.")
+
+        agent.write("/note a good customer")
+        agent.write("/hand-back")
+        agent.wait_for("the AI holds the floor again")
+        customer.write("/person")
+        agent.wait_for("speak to a person")
+        customer.write("/quit")
+        assert customer.process.wait(10) == 0
+        assert not any("a good customer" in line for line in customer.lines)
+        agent.write("/quit")
+        assert agent.process.wait(10) == 0
+
+
+def test_json_is_one_object_with_the_conversation(place: Place) -> None:
+    with run_child("chat", "--url", place.address, "--json") as customer:
         customer.write("When is a journey paid?")
         assert customer.process.stdin
         customer.process.stdin.close()
@@ -67,17 +83,15 @@ def test_json_is_one_object_with_the_conversation(tmp_path: Path) -> None:
         assert "ai" in kinds or "system" in kinds
 
 
+def test_a_wrong_password_is_refused(place: Place) -> None:
+    done = run_segue("chat", "--as", "elena", "--password", "wrong", "--url", place.address)
+
+    assert done.returncode == 2
+    assert "not_signed_in" in done.stderr
+
+
 def test_a_missing_server_is_named_with_the_remedy() -> None:
     done = run_segue("chat", "--url", "http://127.0.0.1:9")
 
     assert done.returncode == 2
     assert "segue serve" in done.stderr
-
-
-def test_a_wrong_password_is_refused(tmp_path: Path) -> None:
-    with serve(tmp_path) as (_, ready):
-        place = ("--url", ready["address"])
-        done = run_segue("chat", "--as", "elena", "--password", "wrong-password", *place)
-
-    assert done.returncode == 2
-    assert "not_signed_in" in done.stderr

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from segue.simulation.client import Client
-from tests.cli.running import run_segue, serve
+from tests.cli.running import link_models, run_segue, serve
 
 EXAMPLE = "examples/travel"
 
@@ -102,13 +102,17 @@ def test_a_data_directory_serves_one_server_at_a_time(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("agent", ["nobody-of-that-name"])
 def test_a_sign_in_for_a_stranger_is_refused(tmp_path: Path, agent: str) -> None:
-    done = run_segue("sign-in", agent, "--business", EXAMPLE, "--data", str(tmp_path), "--json")
+    place = str(link_models(tmp_path))
+
+    done = run_segue("sign-in", agent, "--business", EXAMPLE, "--data", place, "--json")
 
     assert done.returncode == 2
     assert agent in done.stderr
 
 
 def test_a_sign_in_is_one_json_object(tmp_path: Path) -> None:
-    done = run_segue("sign-in", "elena", "--business", EXAMPLE, "--data", str(tmp_path), "--json")
+    place = str(link_models(tmp_path))
+
+    done = run_segue("sign-in", "elena", "--business", EXAMPLE, "--data", place, "--json")
 
     assert list(json.loads(done.stdout)["sign_ins"]) == ["elena"]

@@ -104,8 +104,8 @@ class CustomerChat:
         who = await self._find_who(frame)
         shown = Text(f"{who}: ", STYLES.get(frame.author_kind, "")).append(frame.text, "default")
         for source in frame.data.get("sources") or ():
-            title = source.get("title") or source.get("article_id")
-            shown.append(f"\n  ▸ {title}", "dim")
+            if source.get("title"):
+                shown.append(f"\n  ▸ {source['title']}", "dim")
         self._terminal.print(shown)
 
     async def _find_who(self, frame: Frame) -> str:

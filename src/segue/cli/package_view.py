@@ -6,6 +6,7 @@ from rich.table import Table
 from rich.text import Text
 
 from segue.core.handoff.package import HandoffPackage, Mood
+from segue.core.handoff.summary import Sentence
 
 BLOCKS = "▁▂▃▄▅▆▇█"
 HEADING = "bold #a8842c"
@@ -23,23 +24,32 @@ def draw_package(package: HandoffPackage) -> RenderableType:
             parts.append(_indent(quote.append(_source(package.reason.seq))))
     if package.facts:
         parts += [_head("Already said: do not ask again"), _indent(_draw_facts(package))]
-    if package.summary:
-        parts.append(_head("Summary"))
-        parts += [_indent(Text(s.text).append(_source(s.seq))) for s in package.summary]
-    if package.sentiment:
-        parts += [_head("Mood"), _indent(Text(draw_mood(package.sentiment)))]
-    tried = package.tried[-LATEST_TRIED:]
-    if tried:
-        parts.append(_head("Tried"))
-        parts += [
-            _indent(Text(f"{t.what} {t.about}".strip()).append(_source(t.seq))) for t in tried
-        ]
-    if package.open_questions:
-        parts.append(_head("Open"))
-        parts += [_indent(Text(q.text).append(_source(q.seq))) for q in package.open_questions]
     if package.first_sentence:
         parts += [_head("You could begin"), _indent(Text(package.first_sentence, "italic"))]
+    parts += _draw_sentences("Summary", find_further(package))
+    if package.sentiment:
+        parts += [_head("Mood"), _indent(Text(draw_mood(package.sentiment)))]
+    tried = tuple(
+        Sentence(f"{t.what} {t.about}".strip(), t.seq) for t in package.tried[-LATEST_TRIED:]
+    )
+    parts += _draw_sentences("Tried", tried)
+    parts += _draw_sentences("Open", package.open_questions)
     return Group(*parts)
+
+
+def find_further(package: HandoffPackage) -> tuple[Sentence, ...]:
+    """The sentences of the summary that say more than the list of facts."""
+    titles = tuple(f"{fact.title}:".casefold() for fact in package.facts)
+    return tuple(s for s in package.summary if not s.text.casefold().startswith(titles))
+
+
+def group_facts(package: HandoffPackage) -> tuple[tuple[str, str, int], ...]:
+    """Title, the customer's words (several values joined) and the message of each fact."""
+    grouped: dict[str, tuple[list[str], int]] = {}
+    for fact in package.facts:
+        words, _ = grouped.setdefault(fact.title, ([], fact.seq))
+        words.append(fact.words or fact.value)
+    return tuple((title, ", ".join(words), seq) for title, (words, seq) in grouped.items())
 
 
 def write_package(package: HandoffPackage) -> list[str]:
@@ -49,8 +59,8 @@ def write_package(package: HandoffPackage) -> list[str]:
         lines.append(f"why: {package.reason.text}")
         if package.reason.quote:
             lines.append(f"     “{package.reason.quote}” (message {package.reason.seq})")
-    lines += [f"known: {f.title}: {f.words or f.value} (message {f.seq})" for f in package.facts]
-    lines += [f"summary: {s.text} (message {s.seq})" for s in package.summary]
+    lines += [f"known: {title}: {w} (message {seq})" for title, w, seq in group_facts(package)]
+    lines += [f"summary: {s.text} (message {s.seq})" for s in find_further(package)]
     if package.sentiment:
         lines.append(f"mood: {draw_mood(package.sentiment)}")
     lines += [f"tried: {t.what} {t.about} (message {t.seq})" for t in package.tried]
@@ -75,9 +85,14 @@ def _draw_facts(package: HandoffPackage) -> Table:
     table = Table.grid(padding=(0, 1))
     table.add_column(style=QUIET)
     table.add_column(ratio=1)
-    for fact in package.facts:
-        table.add_row(fact.title, Text(fact.words or fact.value, "bold").append(_source(fact.seq)))
+    for title, words, seq in group_facts(package):
+        table.add_row(title, Text(words, "bold").append(_source(seq)))
     return table
+
+
+def _draw_sentences(title: str, sentences: tuple[Sentence, ...]) -> list[RenderableType]:
+    shown = [_indent(Text(s.text).append(_source(s.seq))) for s in sentences]
+    return [_head(title), *shown] if shown else []
 
 
 def _head(title: str) -> Text:

@@ -50,6 +50,7 @@ class Stage:
         self.said: list[Said] = []
         self.typing = ""
         self.rings = ""
+        self.ringing = False
         self.accepted = False
         self.package: HandoffPackage | None = None
         self.conversation_id = ""
@@ -58,6 +59,8 @@ class Stage:
     def see(self, frame: Frame) -> None:
         """The customer's side got this event."""
         self.conversation_id = frame.conversation_id
+        if frame.type in ("HandedBack", "WrappedUp"):
+            self.accepted = False
         said = find_said(frame, self.names)
         if said is not None:
             self.typing = ""
@@ -71,14 +74,14 @@ class Stage:
 
     def see_ring(self, agent_id: str, package: HandoffPackage) -> None:
         """An agent is asked, and has this before them."""
-        self.rings, self.package = agent_id, package
+        self.rings, self.ringing, self.package = agent_id, True, package
         name = self.names.people.get(agent_id, agent_id)
         self.said.append(Said("mark", "", f"{name} is asked, and reads what is known"))
         self._changed(self)
 
     def see_accept(self, agent_id: str) -> None:
         """The agent accepts."""
-        self.rings, self.accepted = agent_id, True
+        self.rings, self.ringing, self.accepted = agent_id, False, True
         name = self.names.people.get(agent_id, agent_id)
         self.said.append(Said("mark", "", f"{name} accepts"))
         self._changed(self)
@@ -88,7 +91,7 @@ def find_said(frame: Frame, names: Names) -> Said | None:
     """The bubble of an event, or None when the customer sees nothing of it."""
     if frame.is_message:
         sources = frame.data.get("sources") or ()
-        titles = tuple(str(s.get("title") or s.get("article_id") or "") for s in sources)
+        titles = tuple(str(s["title"]) for s in sources if s.get("title"))
         who = _find_who(frame, names)
         return Said(frame.author_kind, who, frame.text, frame.seq, frame.at, titles)
     if frame.type == "HandedBack":

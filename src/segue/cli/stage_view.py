@@ -108,9 +108,13 @@ def _title(stage: Stage) -> str:
 def _draw_right(stage: Stage) -> RenderableType:
     if stage.package is None:
         return Text("\n  Nobody is asked yet.\n  The AI holds the floor.", "dim")
-    state = "holds the floor" if stage.accepted else "is asked · Enter accepts, P passes"
+    state = f"has handed back; {stage.names.ai} holds the floor"
+    if stage.ringing:
+        state = "is asked · Enter accepts, P passes"
+    elif stage.accepted:
+        state = "holds the floor"
     head = Text(stage.names.call_agent(stage.rings), "bold")
-    return Group(head, Text(state, "dim"), Text(), draw_package(stage.package))
+    return Group(head, Text(state, "dim"), draw_package(stage.package))
 
 
 def write_said(said: Said) -> str:

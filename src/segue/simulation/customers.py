@@ -68,10 +68,10 @@ class Customer:
         """Take what comes until the line's time has come; answer what the AI asks meanwhile."""
         while True:
             said = await self._take_burst()
-            if any(_fits(frame, line.after) for frame in said):
-                return
             if _asks(said) and self._answers:
                 await self._write(self._answers.pop(0))
+            elif any(_fits(frame, line.after) for frame in said):
+                return
 
     async def _take_burst(self) -> list[Frame]:
         """What the business's side said and did, once it has been quiet for a moment."""

@@ -78,7 +78,7 @@ OTHERS: Final = (
             Line("I need to move my booking to other dates."),
             Line("Thank you."),
         ),
-        ("HR-20417", "From the third to the ninth of October 2027.", "Yes, please.", "Yes."),
+        ("HR-20417", "From 3 to 9 October 2027.", "Yes, please.", "Yes."),
     ),
     CustomerScript(
         "upset",
