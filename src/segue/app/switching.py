@@ -37,6 +37,11 @@ async def list_switches(world: World) -> tuple[Switch, ...]:
     return build_switches(await world.store.read(BUSINESS_STREAM), world.clock.now())
 
 
+async def list_off(world: World) -> tuple[str, ...]:
+    """The scopes for which the AI is off now."""
+    return tuple(s.scope for s in await list_switches(world) if not s.on)
+
+
 async def set_switch(
     world: World,
     scope: str,

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from segue.app.hand_over import hand_over
 from segue.app.reading_log import commit, get_conversation, read_roster
 from segue.app.speak import speak
+from segue.app.switching import list_off
 from segue.app.understand import understand
 from segue.app.wait_for_person import speak_while_waiting
 from segue.app.world import World
@@ -38,7 +39,8 @@ async def take_turn(conversation_id: ConversationId, world: World) -> tuple[Deci
             await _give_up(world, await get_conversation(world, conversation_id), error)
             return ()
         c = await get_conversation(world, conversation_id)
-        ruling = rule(c, world.policy, await read_roster(world), world.clock.now())
+        policy = replace(world.policy, off=await list_off(world))
+        ruling = rule(c, policy, await read_roster(world), world.clock.now())
         try:
             if await _perform(world, c, ruling):
                 return ruling.decisions

@@ -198,6 +198,8 @@ def _explain(rule: str, policy: Policy) -> str:
             return "The customer accepted the offer of a person."
         case "model":
             return "The AI could not answer; a model failed."
+        case "switch":
+            return f"The AI is switched off for {name!r}."
         case "transfer":
             return "A colleague passed the conversation on."
         case _:

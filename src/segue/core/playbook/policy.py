@@ -81,7 +81,8 @@ class RoutingWeights(Struct, frozen=True):
 
 class Policy(Struct, frozen=True):
     """Everything that deciding needs to know of a business. `number` and `hash` name the
-    published version; `texts` holds the fixed, approved texts by language and key."""
+    published version; `texts` holds the fixed, approved texts by language and key; `off` the
+    scopes for which the AI is switched off at this moment ("*", "channel:ID", "topic:ID")."""
 
     number: int
     hash: str
@@ -102,6 +103,7 @@ class Policy(Struct, frozen=True):
     tiers: tuple[ValueTier, ...] = ()
     routing: RoutingWeights = RoutingWeights()
     detail_titles: dict[str, Wording] = {}
+    off: tuple[str, ...] = ()
 
     def find_topic(self, topic_id: TopicId | None) -> Topic | None:
         """The topic of that id, or None."""

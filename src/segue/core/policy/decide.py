@@ -114,7 +114,16 @@ def _rule(conversation: Conversation, policy: Policy, now: datetime) -> Ruling:
     found = find_trigger(moment, policy)
     if found:
         return _rule_trigger(conversation, plan, found)
+    switched = _find_switch(conversation, policy, plan)
+    if switched:
+        return _hand_over(conversation, plan, _switch_rule(switched), turn.evidence())
     return _rule_without(conversation, policy, turn, plan)
+
+
+def _find_switch(c: Conversation, policy: Policy, plan: Plan) -> str | None:
+    """The scope of the kill switch that holds here, or None (G4)."""
+    scopes = ("*", f"channel:{c.channel}", *(f"topic:{t}" for t in plan.topics))
+    return next((s for s in scopes if s in policy.off), None)
 
 
 def _rule_without(c: Conversation, policy: Policy, turn: Turn, plan: Plan) -> Ruling:
@@ -224,6 +233,16 @@ ACCEPTED: Final = Trigger(
     reason="The customer accepted the offer of a person.",
     priority=4,
 )
+
+
+def _switch_rule(scope: str) -> Trigger:
+    return Trigger(
+        id=f"switch:{scope}",
+        kind=TriggerKind.LOW_CONFIDENCE,
+        owner="segue",
+        since=date.min,
+        reason=f"The AI is switched off for {scope!r}.",
+    )
 
 
 def _language_rule(language: str) -> Trigger:
