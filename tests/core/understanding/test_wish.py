@@ -23,14 +23,14 @@ def test_words_that_only_look_like_a_wish_are_left_alone(lookalike: dict[str, st
 
 
 def test_wishes_written_after_the_patterns_are_found() -> None:
-    """At first sight 43 of 60 were found; then the patterns were made more general."""
+    """At first sight 43 of 60, then 31 of 42, then 23 of 35 were found: new wordings are missed."""
     missed = [w["text"] for w in UNSEEN["wishes"] if not find_wish_for_person(w["text"])]
 
     assert missed == []
 
 
 def test_lookalikes_written_after_the_patterns_are_left_alone() -> None:
-    """At first sight 2 of 60 were mistaken for a wish."""
+    """At first sight 2 of 60, then 3 of 30, then 3 of 25 were mistaken for a wish."""
     mistaken = [w["text"] for w in UNSEEN["lookalikes"] if find_wish_for_person(w["text"])]
 
     assert mistaken == []

@@ -37,13 +37,14 @@ SHORT_TYPOS: Mapping[str, str] = {
     "pleas": "please",
     "plse": "please",
     "plx": "please",
+    "thru": "through",
     "wnat": "want",
     "wan": "want",
 }
 WISH_WORDS = (
     "human", "person", "advisor", "adviser", "agent", "representative", "consultant", "operator",
     "specialist", "supervisor", "manager", "someone", "somebody", "anyone", "anybody", "speak",
-    "connect", "transfer", "customer", "service", "please", "colleague", "employee",
+    "connect", "transfer", "customer", "service", "support", "please", "colleague", "employee",
     "mensch", "menschen", "berater", "beraterin", "mitarbeiter", "mitarbeiterin", "sprechen",
     "jemandem", "jemanden", "verbinden", "bitte", "conseiller", "humain", "conseillere",
     "alguien", "humano", "hablar", "operatore", "consulente", "parlare", "qualcuno",
@@ -51,7 +52,7 @@ WISH_WORDS = (
 )  # fmt: skip
 # Words of their own, one letter away from a word above.
 _NEAR = (
-    "humans humane humana humano humani humains humaine persons persona persone personen "
+    "hunan supports rapport transport humans humane humana humano humani humains humaine persons persona persone personen "
     "parson personal persoon advisors advisers advisory advise advised agents agente agentes "
     "agenti agency argent regent urgent gent consultants consulting operators operated "
     "operates operate operador specialists supervisors managers managed manages manage "

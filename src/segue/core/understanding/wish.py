@@ -18,7 +18,13 @@ from segue.core.understanding.wish_words_north import DUTCH, GERMAN
 from segue.core.understanding.wish_words_south import FRENCH, SPANISH
 
 VERSION = "wish@1"
+_WHOLE: Pattern = re2.compile(r"(?:^|[|( :])([a-z]{5,})(?:$|[|) ])")
 _TONGUES = (ENGLISH, GERMAN, FRENCH, SPANISH, ITALIAN, PORTUGUESE, DUTCH)
+_CLOSE = (
+    "please|pls|plz|now|else|on the (?:phone|line)|from your|in your|at your|in charge|competent|who can|who knows|"
+    "immediately|asap|today|bitte|sofort|svp|s il|por favor|per favore|ahora|subito|agora|nu|aub|alstublieft|qui|"
+    "de (?:su|tu|vuestro|sua|votre|chez)|del|da|dans|aus|von|van|uit|instead|i can|we can|au telephone|al telefono"
+)
 _NAMED = "xnamed"  # stands for a person asked for by name
 _THIS = (
     "this|that|your|these|stupid|damn|dumb|useless|annoying|fucking|bloody|dies(?:e|em|en|er)|blod(?:e|en)|"
@@ -26,7 +32,7 @@ _THIS = (
 )
 _END = r"(?: (?:[.!?,]|please|pls|now|to|who|that|about|for|from|on|here|instead|not|and|because|"
 _END += r"today|right|asap|in|with|at|over|or|before|as|so|if|then|bitte|der|die|das|die|que|qui|"
-_END += r"svp|s il|por|per|che|pour|para|von|aub|die|aus|of|uit|de|di|da|da|without|me|per|am|immediately|available|there|when|i|we|but)|$)"
+_END += r"svp|s il|por|per|che|pour|para|von|aub|die|aus|of|uit|de|di|da|au|aux|al|without|me|per|am|immediately|available|there|when|i|we|but)|$)"
 
 
 def _build_wishes(tongue: Tongue) -> tuple[str, ...]:
@@ -37,7 +43,7 @@ def _build_wishes(tongue: Tongue) -> tuple[str, ...]:
     return (
         rf"\b(?:{t.speak}) {link}{person}\b",
         rf"\b(?:{t.connect}) {link}(?:{t.serve})\b",
-        rf"\b(?:{t.connect}) {link}(?:{t.anyone})(?: |$)",
+        rf"\b(?:{t.connect}) {link}(?:{t.anyone})(?: (?:{t.real}|{_CLOSE})| ?[.!?,]|$)",
         rf"\b(?:{t.want}) {link}(?:{t.serve})(?: (?:{t.real}))*{_END}",
         rf"\b{real_person}\b",
         *t.extra,
@@ -60,11 +66,19 @@ def _build_denials(tongue: Tongue) -> str:
     return rf"\b(?:{t.neg}) {between}(?:{t.serve}|{t.anyone})\b"
 
 
+def _list_words(tongue: Tongue) -> frozenset[str]:
+    """The longer words of a language's patterns: rightly spelt, so never mended."""
+    parts = (getattr(tongue, field) for field in tongue.__struct_fields__)
+    told = " ".join(part if isinstance(part, str) else " ".join(part) for part in parts)
+    return frozenset(_WHOLE.findall(told))
+
+
 def _join(patterns: Iterable[str]) -> Pattern:
     joined: Pattern = re2.compile("|".join(f"(?:{pattern})" for pattern in patterns))
     return joined
 
 
+_SPELT = frozenset().union(*(_list_words(tongue) for tongue in _TONGUES))
 _WISHES = tuple(_join(_build_wishes(t)) for t in _TONGUES)
 _FIRM = _join((*(_build_refusals(t) for t in _TONGUES), *(p for t in _TONGUES for p in t.firm)))
 _MASKS = _join(p for t in _TONGUES for p in t.masks)
@@ -83,10 +97,14 @@ def _find_unspaced(text: str) -> tuple[int, int] | None:
     return match.span() if match else None
 
 
+def _mend(word: str) -> str:
+    return word if word in _SPELT else mend_word(word)
+
+
 def _name_words(text: str, names: tuple[str, ...]) -> Words:
     """The words of a message, in which one of `names` reads _NAMED."""
     called = {fold_word(part) for name in names for part in name.split() if len(part) > 2}
-    return build_words(text, lambda word: _NAMED if word in called else mend_word(word))
+    return build_words(text, lambda word: _NAMED if word in called else _mend(word))
 
 
 def find_wish_for_person(text: str, names: tuple[str, ...] = ()) -> tuple[int, int] | None:
@@ -108,6 +126,6 @@ def find_wish_for_person(text: str, names: tuple[str, ...] = ()) -> tuple[int, i
 
 def find_wish_for_ai(text: str) -> tuple[int, int] | None:
     """The words [start, end) that choose to go on with the AI, or None."""
-    words = build_words(text, mend_word)
+    words = build_words(text, _mend)
     match = _STAYS.search(words.folded)
     return words.locate(*match.span()) if match else None

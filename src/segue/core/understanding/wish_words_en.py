@@ -23,7 +23,7 @@ ENGLISH = Tongue(
         r"humans?(?: being| beings)?|advis[eo]rs?|agents?|representatives?|reps?|consultants?|assistants?|"
         r"operators?|specialists?|experts?|supervisors?|managers?|superiors?|boss|colleagues?|"
         r"staff(?: members?)?|employees?|team members?|concierge|planners?|travel designers?|"
-        r"csr|member of (?:your|the|our) (?:staff|team)|human beeing|real life person|"
+        r"csr|members? of (?:your |the |our )?(?:staff|team)|human beeing|real life person|"
         r"(?:customer|client|guest) (?:service|services|support|care|relations|team|desk|"
         r"assistance|help)|"
         r"(?:support|service|help|advice|advisory|sales) (?:team|desk|staff|person)|call cent(?:er|re)|"
@@ -87,7 +87,7 @@ ENGLISH = Tongue(
         r"don t want|dont want|do not want|don t wish|don t like|dont like|won t (?:speak|talk|deal|chat)|refuse|rather not|"
         r"not|no|get rid of|turn off|switch off|get me off|away from|hate|instead of|rather than|"
         r"can t stand|cant stand|don t trust|dont trust|not talking to|rid of|skip|anything but|"
-        r"don t need|dont need|bypass|get past"
+        r"don t need|dont need|bypass|get past|get me out of|want out of|leave|exit|quit|end"
     ),
     polite=(
         r"please|pls|plz|plz|hi|hello|hey|now|a|an|the|another|thanks|thank you|thx|ok|okay|yes|asap|"
@@ -96,6 +96,14 @@ ENGLISH = Tongue(
         r"urgent|urgently|at once|again|any|your|my|one|some|available|there|no bot|not a bot"
     ),
     masks=(
+        rf"\b(?:{_ROLE}|managers?|someone|somebody|persons?|anyone) s\b",
+        rf"\b(?:{_ROLE}|colleagues?|manager|member of staff)(?: \w+)? (?:told|said|called|was|were|had|did|recommended|"
+        r"suggested|promised|booked|sent|wrote|gave|mentioned|quoted|arranged|confirmed|helped|in copy|in cc)\b",
+        rf"\b(?:am|is|as|was|become|becoming|being|m) (?:a|an) (?:\w+ )?(?:{_ROLE})\b",
+        r"\bany (?:\w+ )?(?:experts|specialists) (?:on|in|among)\b",
+        rf"\b(?:met|saw|had|hired|used|knew|know) (?:a|an|the|our|my) (?:\w+ )?(?:{_ROLE})\b",
+        r"\b(?:does|do|did|is|are|as|like|you|whether|only|if|be|being|than) (?:a |an )?human(?: being)?\b",
+        r"\bhumans? or (?:(?:as |is it |a |an |just |whether |you |re |are )*)(?:computer|bot|ai|robot|machine|program)\b",
         r"\b(?:no|not|without|instead of|rather than|than) (?:(?:a|an|any|the|another|real|live|human|"
         r"for|to|by|with|from|speaking|talking|calling|having|speak|talk|involving|your|other) )*"
         r"(?:humans?|persons?|people|advis[eo]rs?|agents?|someone|somebody|anyone|anybody|staff|reps?|"
@@ -140,6 +148,28 @@ ENGLISH = Tongue(
         r"\b(?:talk|speak|chat|meet) (?:to|with)? ?(?:people|locals?)\b",
     ),
     extra=(
+        r"\b(?:a|an|one of your|your|some|another|the next available|any of your) (?:(?:real|travel|senior|personal|"
+        r"human|actual|competent|qualified|japan|free) )*(?:advis[eo]rs?|consultants?|representatives?|member of "
+        r"(?:your |the )?(?:staff|team))\b",
+        rf"\b(?:call|ring|word|chat|appointment|meeting|conversation|consultation|session) (?:from|with) (?:(?:a|an|"
+        rf"your|one|of|the|real|travel|some|actual|\w+) )?(?:(?:a|an|your|of|the|real|travel|\w+) )?(?:{_ROLE}|"
+        rf"human|person|someone|somebody|colleague|team)\b",
+        r"\b(?:prefer|rather|like|love) (?:talking|speaking|chatting|dealing|to talk|to speak|talk|speak) (?:to|with) "
+        r"(?:real |actual |other )*(?:people|persons?|humans?|someone|somebody)\b",
+        r"\b(?:a|an|another|some|with|to|actual) (?:(?:real|live|actual|proper|fellow|living) )*humans?\b",
+        rf"\b(?:discuss|plan|sort|deal|arrang|review|explain|decid|organis|organiz|clarify|confirm|settl|handl|"
+        rf"talk|speak|chat|work|go over|go through)(?:e|ing|ing this|ing it)?(?: \w+){{0,6}} (?:with|to|by) (?:(?:a|an|"
+        rf"your|one|of|the|real|some|actual|travel|my|our|another) )*(?:{_ROLE}|person|human|someone|somebody|"
+        rf"colleague|people)(?: [.!?,]|$| please| instead| first| before| directly| on the phone| now| today| "
+        rf"from your| in your| at your| rather)",
+        rf"\b(?:{_ROLE}|humans?|persons?|someone|somebody|anyone|anybody|colleagues?|manager|supervisor|team|office|"
+        rf"staff|xnamed)(?: (?:from|in|at|of|on|your|yours|the|office|team|company|side|be|able|to|can|could|would|"
+        rf"will|please|maybe|perhaps|kindly|possibly|also|just|quickly|then|there|try|should|might|may|agency))* "
+        rf"(?:{_CALL}|get in touch with|follow up with|give) (?:me|us)\b",
+        r"\b(?:whoever|person|someone|somebody|anyone) (?:is |who is |who s )?(?:in charge|responsible|senior)\b",
+        r"(?:^|[.!?,] )(?:(?:can|could|please|you|i|want|to|would|kindly|just|we) )*escalate\b",
+        r"\b(?:hotline|helpline|phone|number|line|chat|desk|department)(?: \w+)? (?:with|to|for) (?:(?:a|an|real|"
+        r"actual|live|reach|talk|speak|to|with|call) )+(?:people|persons?|humans?|someone|somebody|agents?|advis[eo]rs?)\b",
         rf"\b(?:someone|somebody|anyone|anybody|person|human|agent|advis[eo]r|specialist|consultant|"
         rf"manager|expert|representative|rep|colleague|team|supervisor|your office|xnamed) (?:on the "
         rf"phone |please |from your team |there |in your team |from the team )?(?:to |can |could |may "
@@ -165,7 +195,7 @@ ENGLISH = Tongue(
         r"\bis there (?:a|an|any|some) ?(?:\w+ )?(?:person|one|body|human|man|woman|people) (?:there|"
         r"here|available|i|we|who could|who can|that can|around|on the|behind|to (?:talk|speak|help|"
         r"call))\b",
-        r"\bis there (?:anyone|anybody|someone|somebody) (?:else |real |human )*(?:i|we|who|that|to "
+        r"\bis there (?:anyone|anybody|someone|somebody) (?:else |real |human )*(?:i|we|who (?:can|could|knows|will)|that (?:can|could|knows)|to "
         r"(?:talk|speak|help|call)|on the (?:phone|line))\b",
         r"\b(?:some ?one|some ?body|anyone|anybody) (?:real|human|alive|competent|in charge|senior|"
         r"with a pulse|of flesh and blood|i can (?:talk|speak|call))\b",
@@ -175,7 +205,7 @@ ENGLISH = Tongue(
         r"real|live|actual|human|travel|senior|someone|somebody) )*(?:human|advis[eo]r|agent|specialist|"
         r"consultant|representative|expert|colleagues?|someone|somebody|person|xnamed) (?:of yours |on your "
         r"side |in your team )?(?:to |could |"
-        r"can |would |looked |deal with |handle )?(?:look|take|handle|help|deal|sort|review|check|"
+        r"can |would |looked |deal with |handle |have a |take a )*(?:look|take|handle|help|deal|sort|review|check|"
         r"plan|do|decide|assist|answer|respond|reply|step|join|explain|read|call|contact|talk|"
         r"speak|get|over|took|handled)\b",
         r"\b(?:can|could|would|will) (?:someone|somebody) (?:real |else |please |in your team |from "

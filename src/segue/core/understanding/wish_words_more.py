@@ -12,10 +12,10 @@ ITALIAN = Tongue(
     anyone=r"qualcuno|qualcun altro|person[ae]|qualcun|uno di voi",
     real=r"vere|ver[oai]|real[ei]|uman[oaie]|in carne e ossa|viv[oa]|autentic[oa]|competente",
     link=(
-        r"con|un|una|uno|il|la|lo|mio|mia|vostr[oa]|al|alla|ad|a|altr[oai]|del|di|per|favore|"
+        r"con|da|dal|dai|dalla|un|una|uno|il|la|lo|mio|mia|vostr[oa]|al|alla|ad|a|altr[oai]|del|di|per|favore|"
         r"direttamente|telefono|mi|ci|piuttosto|suo|sua|viaggi|in|i|voi"
     ),
-    speak=r"parlare|parlarne|discutere|discuterne|contattare|comunicare|conversare|chattare|parlar|parlo|sentire",
+    speak=r"(?:assistit|aiutat|seguit|contattat|richiamat)[oai] da|parlare|parlarne|discutere|discuterne|contattare|comunicare|conversare|chattare|parlar|parlo|sentire",
     connect=(
         r"(?:mi|ci) pass[ai]|passat?e?mi|passami|passarmi|mettetemi in contatto|mettermi in contatto|"
         r"mi metta in contatto|trasferi(?:sca|temi|scimi|rmi)|mi trasferisca|collegatemi|mi colleghi|"
@@ -48,6 +48,7 @@ ITALIAN = Tongue(
         r"\bdiritti umani\b",
     ),
     extra=(
+        r"\b(?:un|con un|a un) (?:essere )?umano\b",
         r"\b(?:qualcuno|persona|consulente|operatore|agente|un umano|vostro team|collega) (?:(?:mi|ci|puo|"
         r"potrebbe|che|possa|per favore|del vostro team|vero|potrebbe|mio) )*(?:richiam(?:armi|arci|i|are|"
         r"a)|chiam(?:armi|i|are|arci)|telefon(?:armi|i|are)|contatt(?:armi|i|are|arci)|aiut(?:armi|are|i))\b",
@@ -57,7 +58,7 @@ ITALIAN = Tongue(
         r"\b(?:chiamatemi|richiamatemi|mi richiami|mi chiami|richiamami|chiamami|mi richiamate)\b"
         r"(?: \w+)? ?",
         r"\b(?:essere|venire) (?:richiamat[oai]|contattat[oai])\b",
-        r"\bc e (?:qualcuno|nessuno)(?: li| qui| di vero| di reale| con cui\b.*| che\b.*)* ?(?:[.!?,]|$)",
+        r"\bc e (?:qualcuno|nessuno)(?: li| qui| di vero| di reale| con cui\b.*| che (?:mi |ci )?(?:possa|puo|aiut\w+|parli)\b.*)* ?(?:[.!?,]|$)",
         r"\bqualcuno (?:di vero|di reale|in carne|con cui (?:posso|parlare|possa))\b",
         r"\bcon chi (?:posso|potrei|possiamo) (?:parlare|discutere|parlarne)\b",
         r"\b(?:contatto|aiuto|assistenza|supporto) uman[oa]\b",
@@ -83,7 +84,7 @@ PORTUGUESE = Tongue(
         r"com|um|uma|o|a|os|meu|minha|seu|sua|outr[oa]s?|para|pra|pro|ao|de|do|da|diretamente|por|favor|"
         r"telefone|viagens|me|nos|algum|alguma"
     ),
-    speak=r"falar|conversar|tratar|contatar|contactar|bater papo|comunicar|falo|fale|discutir|ver isso",
+    speak=r"(?:atendid|ajudad|contactad|contatad)[oa]s? por|falar|conversar|tratar|contatar|contactar|bater papo|comunicar|falo|fale|discutir|ver isso",
     connect=(
         r"me pass[ae]|pass[ae] me|passar me|me passar|transfir[ae](?: me)?|me transfere|me transfira|"
         r"me conect[ae]|conect[ae] me|me coloca|ligue me|me encaminhe|encaminhe me|transferir|chama|"
@@ -118,6 +119,7 @@ PORTUGUESE = Tongue(
         r"\bdireitos humanos\b",
     ),
     extra=(
+        r"\b(?:um|com um|a um|por um) (?:ser )?humano\b",
         r"\b(?:alguem|pessoa|consultor|consultora|atendente|agente|um humano|sua equipe) (?:(?:me|nos|pode|"
         r"poderia|que|possa|por favor|da equipe|da sua equipe|de verdade) )*(?:ligue?|ligar|ligar me|"
         r"liga|contat(?:e|ar)|contact(?:e|ar)|atend(?:a|er)|ajud(?:e|ar)|telefone|telefonar|retorne)\b",

@@ -64,8 +64,14 @@ GERMAN = Tongue(
         r"\b(?:mit|frage|fragen) (?:mein|unser)(?:e[mnr]?)? (?:chef|team|kollegen|berater)(?:in)?\b",
     ),
     extra=(
+        r"\b(?:einen|einem|zum|echten|richtigen) menschen\b",
+        r"\bjemand(?:en|em)? (?:am telefon|von ihnen|aus ihrem (?:team|haus)|echten|echtes|richtigen)\b",
+        r"\b(?:berater(?:in)?|mitarbeiter(?:in)?|kollegen?|kollegin|jemand|experte|spezialist|mensch) (?:(?:sich|bei|mir|uns|"
+        r"bitte|morgen|heute|von|ihnen|mal) )*(?:melden|meldet)\b",
+        r"\bvon (?:(?:einem|einer|ihren|echten|richtigen) )*(?:menschen|berater(?:in|n)?|mitarbeiter(?:in|n)?|person|"
+        r"experten) (?:beraten|betreut|bedient|kontaktiert|angerufen)\b",
         r"\b(?:mensch(?:en)?|berater(?:in)?|mitarbeiter(?:in)?|ansprechpartner(?:in)?|kollegen|kollegin|"
-        r"experten|spezialisten|vorgesetzten|person|jemand(?:en|em)?) (?:(?:am|telefon|direkt|hier|von|"
+        r"experten|spezialisten|vorgesetzten|chef|chefin|person|jemand(?:en|em)?) (?:(?:am|telefon|direkt|hier|von|"
         r"ihnen|personlich|bei) )*(?:sprechen|reden|erreichen|erreiche|kontaktieren|anrufen|weiterleiten|"
         r"weiter|durchstellen|ubergeben|verbinden|verbunden)\b",
         r"\b(?:ruckruf|ruckrufs|ruckrufbitte)\b",
@@ -112,7 +118,7 @@ DUTCH = Tongue(
         r"met|een|n|de|het|mijn|onze|uw|jullie|aan|van|naar|door|graag|even|liever|ook|andere?|"
         r"vlees|en|bloed|van u|van je|uwe|hier|over|alstublieft|aub|mij|me|ons|nu|direct|persoonlijk|is|er|daar"
     ),
-    speak=r"praten|spreken|bellen|chatten|overleggen|contact|communiceren|bespreken|spreek|praat",
+    speak=r"geholpen (?:worden )?door|praten|spreken|bellen|chatten|overleggen|contact|communiceren|bespreken|spreek|praat",
     connect=(
         r"doorverbinden|verbind(?:en)?|verbindt|doorschakelen|geef|haal|zet|schakel|breng|stuur|"
         r"overzetten|doorverwijzen"
@@ -141,6 +147,8 @@ DUTCH = Tongue(
         r"\b(?:medewerker|adviseur|persoon|mens) (?:te |hoef |spreken )*(?:niet|hoeft niet)\b",
     ),
     extra=(
+        r"\b(?:een|echt|met een|levend) mens\b",
+        r"\biemand (?:\w+ ){0,2}(?:spreken|te spreken)\b",
         r"\biemand (?:(?:mij|me|ons|anders|kan|kunnen|zou|van jullie|even|morgen|vandaag|mij morgen) )*"
         r"(?:terug ?bellen|bellen|belt|terug ?belt|helpen|opbellen|contacteren)\b",
         r"\b(?:kunt u|kun je|kunnen jullie|wilt u|wil je|graag) (?:(?:mij|me|ons|even|aub|morgen|"
@@ -149,7 +157,7 @@ DUTCH = Tongue(
         r"[.!?]|$)",
         r"\bterugbel(?:verzoek|len|afspraak)\b",
         r"\b(?:is er|zit er) (?:(?:daar|hier|ook|echt) )*(?:iemand|een mens)(?: echt| daar| hier)* ?(?:[.!?,]|"
-        r"$|die|met wie)",
+        r"$|die (?:mij|me|ons) kan|met wie)",
         r"\bmet wie (?:kan|kunnen|mag) (?:ik|we|wij) (?:\w+ ){0,3}(?:praten|spreken|bellen)\b",
         r"\bmet (?:(?:een|echte|mijn|iemand|uw|jullie|levende|van) )*(?:mens|medewerker|persoon|"
         r"adviseur|iemand|collega|team|klantenservice|specialist|manager) (?:\w+ ){0,3}(?:praten|spreken|"

@@ -17,7 +17,7 @@ FRENCH = Tongue(
         r"par|pour|plutot|bien|moi|me|nous|m|telephone|voyages?|s|il|vous|plait|personnellement|vrai"
     ),
     speak=(
-        r"parler|discuter|echanger|joindre|contacter|m adresser|dialoguer|avoir affaire|converser|"
+        r"(?:aidee?|conseillee?|pris en charge|rappelee?|contactee?) par|parler|discuter|echanger|joindre|contacter|m adresser|dialoguer|avoir affaire|converser|"
         r"entrer en contact|m entretenir|voir (?:\w+ ){1,3}avec|parle|communiquer|appeler|mise?s? en (?:relation|contact|communication)|"
         r"parler (?:\w+ ){1,3}avec"
     ),
@@ -29,7 +29,7 @@ FRENCH = Tongue(
     want=(
         r"(?:veux|voudrais|voudrait|aimerais|souhaite|souhaiterais|exige|demande|voulons|prefere|"
         r"preferais|prefererais|besoin|cherche|faut)(?: avoir| plutot| vraiment)?|y a t il|est ce qu il "
-        r"y a|je peux avoir|puis je avoir|ou est|passez moi|donnez moi|il me faut"
+        r"y a|(?:je peux|puis je|pourrais je|pourrai je|peut on|j aimerais|voudrais) avoir|avoir|obtenir|ou est|passez moi|donnez moi|il me faut"
     ),
     neg=r"pas|sans|plus|jamais|aucun|aucune|plutot que|inutile|ni",
     gap=(
@@ -66,6 +66,7 @@ FRENCH = Tongue(
         r"\bpersonne (?:n|ne)\b",
     ),
     extra=(
+        r"\b(?:un|vrai|a un|avec un) humain\b",
         r"\b(?:qu |que )?(?:(?:quelqu un|un|une|mon|votre|conseiller|conseillere|agent|personne|de votre|"
         r"equipe|humain|vrai|vraie|de|vos|conseillers|voyage|voyages|ma) )+(?:(?:peut|puisse|pourrait|"
         r"doit|pouvait|peux) )?(?:il |elle )?(?:me|m|nous) (?:rappeler?|appeler?|telephoner?|contacter?|"
@@ -105,7 +106,7 @@ SPANISH = Tongue(
         r"favor|telefono|en|mejor|me|nos|viajes|que|sea|personalmente|algun|alguna"
     ),
     speak=(
-        r"hablar|habl[eo]|platicar|conversar|charlar|comunicar(?:me|nos)?|contactar|tratar|atienda|"
+        r"(?:atendid|ayudad|contactad|llamad)[oa]s? por|hablar|habl[eo]|platicar|conversar|charlar|comunicar(?:me|nos)?|contactar|tratar|atienda|"
         r"chatear|hablarlo|comentarlo|consultarlo|verlo|revisarlo"
     ),
     connect=(
@@ -149,6 +150,7 @@ SPANISH = Tongue(
         r"\b(?:con|a) mi (?:jef[ea]|asesor|abogad[oa]|banco|agente) (?:antes|primero)\b",
     ),
     extra=(
+        r"\b(?:un|con un|a un) (?:ser )?humano\b",
         r"\b(?:alguien|persona|asesor|asesora|agente|un humano|su equipo|consultor|especialista) (?:(?:me|"
         r"nos|puede|podria|que|pueda|por favor|de su equipo|de verdad|real|favor|mi) )*(?:llam(?:e|ar|arme|"
         r"arnos|ame)|contact(?:e|ar|arme)|atiend[ae]|atender(?:me|nos)?|ayud(?:e|ar|arme)|devuelva la "
@@ -158,7 +160,7 @@ SPANISH = Tongue(
         r"\b(?:puede|puedes|podria|podrian|pueden) (?:llamarme|llamarnos|telefonearme)\b",
         r"\b(?:llamame|llameme|llamenme|llamenos|llamadme)\b",
         r"\bque me (?:llamen|llame|atiendan|atienda|contacten|contacte)\b",
-        r"\bhay alguien(?: ahi| aqui| real| de verdad| humano| con quien\b.*| que me\b.*| disponible)* ?"
+        r"\bhay alguien(?: ahi| aqui| real| de verdad| humano| con quien\b.*| que me (?:pueda|ayude|atienda|llame|puede)\b.*| disponible)* ?"
         r"(?:[.!?,]|$)",
         r"\balguien (?:real|de verdad|humano|con quien (?:pueda|puedo|hablar)|de carne)\b",
         r"\bcon quien (?:puedo|podria|podemos|puedo yo) (?:hablar|comunicarme|contactar)\b",
