@@ -99,12 +99,13 @@ async def test_events_that_come_meanwhile_do_not_disturb(tmp_path) -> None:
             await store.commit((write(wrote(f"{sender}-{n}"), to=to),))
 
     writing = [asyncio.ensure_future(write_on(sender)) for sender in range(5)]
-    found = [await verify_log(store) for _ in range(5)]
+    found = [await verify_log(store)]
+    while found[-1].events < 160:
+        found.append(await verify_log(store))
     stop.set()
     await asyncio.gather(*writing)
 
-    assert [one.broken for one in found] == [None] * 5
-    assert found[-1].events > 60
+    assert {one.broken for one in found} == {None}
     await store.close()
 
 
