@@ -1,7 +1,8 @@
 """What an agent does: accept, pass, take over, write, hand back, wrap up.
 
-The only module that makes `AgentTookOver`. Every action expects the epoch that it saw, so of
-two agents at once one wins and the other is told.
+The only module that makes `AgentTookOver`. What moves the floor expects the very conversation
+that it saw, and is tried again when that grew, so that no offer or slot is left over; of two
+agents at once one wins and the other is told.
 """
 
 from datetime import datetime, timedelta
@@ -9,6 +10,7 @@ from datetime import datetime, timedelta
 from segue.app.freeing import cancel_timers, free_slot
 from segue.app.incoming import Received, Upload
 from segue.app.reading_log import commit, get_agent, get_conversation
+from segue.app.retrying import again_while_floor_stands
 from segue.app.routing import offer_next
 from segue.app.texts import TextBook
 from segue.app.world import World
@@ -43,6 +45,7 @@ from segue.ports import Expect, Request, Write
 MOST_CHARACTERS = 20_000
 
 
+@again_while_floor_stands
 async def accept_offer(
     world: World, conversation_id: ConversationId, agent_id: AgentId, request: Request
 ) -> None:
@@ -64,11 +67,11 @@ async def accept_offer(
         _introduce(world, c, agent_id, book),
         _watch_silence(world, agent_id, now),
     )
-    expect = Expect(owner_epoch=c.owner_epoch)
-    write = Write(conversation_stream(c.id), bodies, now, expect, book.take())
+    write = Write(conversation_stream(c.id), bodies, now, Expect(seq=c.seq), book.take())
     await commit(world, (write,), request)
 
 
+@again_while_floor_stands
 async def decline_offer(
     world: World,
     conversation_id: ConversationId,
@@ -91,6 +94,7 @@ async def decline_offer(
     await offer_next(world, c, ended, request=request)
 
 
+@again_while_floor_stands
 async def take_over(
     world: World,
     conversation_id: ConversationId,
@@ -118,8 +122,7 @@ async def take_over(
     moot = cancel_timers(c, "reservation", "silence", cause="an agent took over")
     took = AgentTookOver(agent_id, reason[:200])
     bodies: tuple[AnyBody, ...] = (took, *moot, _introduce(world, c, agent_id, book))
-    expect = Expect(owner_epoch=c.owner_epoch)
-    write = Write(conversation_stream(c.id), bodies, now, expect, book.take())
+    write = Write(conversation_stream(c.id), bodies, now, Expect(seq=c.seq), book.take())
     others = tuple(w for w in freed if w.stream != agent_stream(agent_id))
     await commit(world, (write, *reserved, *others), request)
 
@@ -174,6 +177,7 @@ async def write_note(
     return Received(c.id, receipt.answer or note_id, receipt.seqs[0][2], receipt.repeated)
 
 
+@again_while_floor_stands
 async def hand_back(
     world: World, conversation_id: ConversationId, agent_id: AgentId, request: Request
 ) -> None:
@@ -196,11 +200,11 @@ async def hand_back(
         EpisodeStarted(c.episode + 1, "handed_back"),
         SystemWrote(world.ids.new(), "handed_back", book.add(text)),
     )
-    expect = Expect(owner_epoch=c.owner_epoch)
-    write = Write(conversation_stream(c.id), bodies, now, expect, book.take())
+    write = Write(conversation_stream(c.id), bodies, now, Expect(seq=c.seq), book.take())
     await commit(world, (write, *await free_slot(world, c, now)), request)
 
 
+@again_while_floor_stands
 async def wrap_up(
     world: World,
     conversation_id: ConversationId,
@@ -229,8 +233,7 @@ async def wrap_up(
         *cancel_timers(c, "silence", "reservation", cause="wrapped up"),
         WrappedUp(build_owner(agent_id), disposition.strip()[:80], ref),
     )
-    expect = Expect(owner_epoch=c.owner_epoch)
-    write = Write(conversation_stream(c.id), bodies, now, expect, book.take())
+    write = Write(conversation_stream(c.id), bodies, now, Expect(seq=c.seq), book.take())
     await commit(world, (write, *await free_slot(world, c, now)), request)
 
 
