@@ -1,6 +1,7 @@
 """The only place that picks adapters: which store, models, clock and files are in use."""
 
 import asyncio
+from collections.abc import Sequence
 from contextlib import AsyncExitStack
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import structlog
 from segue.adapters.bus import InProcessBus
 from segue.adapters.clock import SystemClock
 from segue.adapters.files import DiskFiles
+from segue.adapters.history.files import check_history, count_history, read_history
 from segue.adapters.ids import UuidIds
 from segue.adapters.models.build_encoder import (
     find_encoder,
@@ -22,9 +24,10 @@ from segue.adapters.models.topic_training import get_head
 from segue.adapters.store.postgres import open_postgres
 from segue.adapters.store.sqlite import open_sqlite
 from segue.app.directory import Directory
+from segue.app.replay_past import Understanding
 from segue.app.world import World
 from segue.business.publishing import copy_folder, read_published
-from segue.business.reading import Business
+from segue.business.reading import Business, read_business
 from segue.core.conversation.events import PlaybookPublished
 from segue.core.errors import BadInput, SegueError
 from segue.core.playbook.policy import Policy
@@ -33,24 +36,36 @@ from segue.ports import Clock, Expect, Knowledge, Reader, Store, Write
 from segue.settings import Settings
 
 __all__ = [
+    "SystemClock",
+    "UuidIds",
+    "check_history",
     "close_world",
+    "count_history",
     "find_encoder",
     "install_encoder",
+    "open_playbooks",
     "open_store",
     "open_world",
     "read_encoder_card",
+    "read_history",
 ]
+
+HEADS = "heads"
+"""In the cache: topic heads of folders that are tried, not served."""
 
 log = structlog.get_logger(__name__)
 
 
-async def open_store(data: Path, database: str | None = None) -> Store:
+async def open_store(data: Path, database: str | None = None, *, read_only: bool = False) -> Store:
     """The log: SQLite in the data directory, or the PostgreSQL database of that address.
+    `read_only` looks at a data directory that a server may be using.
 
     Raises:
         BadInput: the directory is in use or was written by a newer Segue.
     """
-    return await (open_postgres(database) if database else open_sqlite(data))
+    if database:
+        return await open_postgres(database)
+    return await open_sqlite(data, read_only=read_only)
 
 
 async def open_world(settings: Settings, folder: Path | None) -> World:
@@ -61,11 +76,7 @@ async def open_world(settings: Settings, folder: Path | None) -> World:
         BadInput: a fault of the folder, the data directory, the database or the installation.
     """
     clock = SystemClock()
-    encoder = find_encoder(settings.cache)
-    if encoder is None:
-        raise BadInput(
-            f"the encoder is not installed under {settings.cache}; run `segue models install`"
-        )
+    encoder = _get_encoder(settings.cache)
     async with AsyncExitStack() as undo:
         store = await open_store(settings.data, settings.database)
         undo.push_async_callback(store.close)
@@ -93,6 +104,21 @@ async def open_world(settings: Settings, folder: Path | None) -> World:
 async def close_world(world: World) -> None:
     """Finish what was accepted and let go of the database."""
     await world.store.close()
+
+
+def open_playbooks(folders: Sequence[Path], cache: Path) -> tuple[Understanding, ...]:
+    """Business folders with what reads under them, not published; for replays.
+
+    Raises:
+        BadInput: a folder has faults, or the encoder is not installed.
+    """
+    encoder = _get_encoder(cache)
+    opened = []
+    for folder in folders:
+        business = read_business(folder)
+        reader, knowledge = _load_models(encoder, cache / HEADS, business)
+        opened.append(Understanding(business.policy, reader, knowledge))
+    return tuple(opened)
 
 
 async def publish(store: Store, clock: Clock, data: Path, folder: Path | None) -> PlaybookPublished:
@@ -133,6 +159,13 @@ async def read_policies(store: Store, data: Path) -> dict[int, Policy]:
             except SegueError as error:
                 log.warning("published version unreadable", number=number, code=error.code)
     return policies
+
+
+def _get_encoder(cache: Path) -> Path:
+    encoder = find_encoder(cache)
+    if encoder is None:
+        raise BadInput(f"the encoder is not installed under {cache}; run `segue models install`")
+    return encoder
 
 
 def _load_models(encoder: Path, heads: Path, business: Business) -> tuple[Reader, Knowledge]:

@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from segue.bootstrap import HEADS
 from segue.cli.demo_business import copy_example
 from segue.settings import read_settings
 
@@ -22,7 +23,7 @@ WAIT_SECONDS = 20.0
 
 def link_models(data: Path) -> Path:
     """The data directory, with the trained heads of the demo, so that each start is quick."""
-    kept = read_settings().cache / "demo-models"
+    kept = read_settings().cache / HEADS
     kept.mkdir(parents=True, exist_ok=True)
     data.mkdir(parents=True, exist_ok=True)
     if not (data / "models").exists():

@@ -14,7 +14,7 @@ from argon2 import PasswordHasher
 
 from segue.app.signing_in import Passwords
 from segue.app.world import World
-from segue.bootstrap import close_world, find_encoder, install_encoder, open_world
+from segue.bootstrap import HEADS, close_world, find_encoder, install_encoder, open_world
 from segue.cli.accounts import create_missing
 from segue.cli.demo_business import copy_example
 from segue.cli.demo_show import Show, build_names
@@ -89,7 +89,7 @@ def _install_once(settings: Settings) -> None:
 
 def _share_models(place: Path, settings: Settings) -> None:
     """Keep what is trained for the demo in the cache, so that the next one starts at once."""
-    kept = settings.cache / "demo-models"
+    kept = settings.cache / HEADS
     kept.mkdir(parents=True, exist_ok=True)
     (place / "models").symlink_to(kept.resolve(), target_is_directory=True)
 
