@@ -26,7 +26,7 @@ def again_while_floor_stands(act: Action[P]) -> Action[P]:
 
     @wraps(act)
     async def act_again(
-        world: World, conversation_id: ConversationId, *rest: P.args, **named: P.kwargs
+        world: World, conversation_id: ConversationId, /, *rest: P.args, **named: P.kwargs
     ) -> None:
         holder = await _find_holder(world, conversation_id)
         for left in reversed(range(TRIES)):
