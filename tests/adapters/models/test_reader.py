@@ -2,12 +2,11 @@
 
 from datetime import date
 
-from fake_encoder import WordEncoder
-
 from segue.adapters.models.reader import MessageReader
 from segue.adapters.models.topic_training import train_topics
 from segue.core.understanding.raw import RawReading
 from segue.core.values import Language
+from tests.adapters.models.fake_encoder import WordEncoder
 
 EXAMPLES = {
     "plan": ("plan a trip to japan", "two weeks in japan", "design a journey", "a trip please", "travel in may"),

@@ -3,12 +3,12 @@
 from datetime import date
 
 import pytest
-from fake_encoder import WordEncoder
 from msgspec.structs import replace
 
 from segue.adapters.models.retrieval import Retriever
 from segue.core.knowledge.articles import Article
 from segue.core.values import ArticleId, Language
+from tests.adapters.models.fake_encoder import WordEncoder
 
 TODAY = date(2026, 11, 23)
 EN = Language("en")

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from fake_encoder import WordEncoder
 
 from segue.adapters.models.topic_training import get_head, train_topics
 from segue.adapters.models.topics import find_head, hash_examples, save_head
 from segue.core.errors import BadInput
+from tests.adapters.models.fake_encoder import WordEncoder
 
 EXAMPLES = {
     "dates": ("change my dates", "move the dates please", "other dates", "new dates for the trip", "shift dates"),
