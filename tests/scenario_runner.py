@@ -4,10 +4,13 @@ A file of `scenarios/` holds a list of scenarios; each names who writes what, an
 decided, asked, said and known afterwards. An unknown key is an error that names the scenario.
 """
 
+import asyncio
+import sys
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Final
 
 import msgspec
@@ -28,6 +31,7 @@ from segue.app.turn import take_turn
 from segue.business.reading import Business, read_business
 from segue.core.conversation.events import AiReplied, AnyBody
 from segue.core.conversation.state import Conversation, Message
+from segue.core.handoff.package import build_package
 from segue.core.values import AgentId, ContactId, conversation_stream
 from segue.ports import Knowledge, Reader
 from tests.rig import TRAVEL, Rig
@@ -252,6 +256,21 @@ class Stage:
         self._look_at_requests(end.requests, say)
         compare_facts(say, end.facts, find_facts(c))
         check(say, "owner", end.owner, c.owner)
+        package = build_package(c, self.rig.world.policy)
+        held: dict[str, list[str]] = {}
+        for fact in package.facts:
+            held.setdefault(fact.name, []).append(fact.value)
+        compare_facts(say, end.package_facts, held)
+        reason = package.reason
+        check(say, "reason", end.reason, reason.rule if reason else "")
+        check(say, "sentence", end.sentence, reason.sentence if reason else "")
+        tried = [f"{t.what}: {t.about}" for t in package.tried]
+        for words in end.tried:
+            if not any(fold(words) in fold(t) for t in tried):
+                say(f"tried {tried}, expected {words!r}")
+        for words in end.open:
+            if not any(fold(words) in fold(s.text) for s in package.open_questions):
+                say(f"open are {[s.text for s in package.open_questions]}, expected {words!r}")
 
     def _say(self, where: str) -> Say:
         return lambda fault: self.faults.append(f"{where}: {fault}")
@@ -324,3 +343,16 @@ async def play(scenario: Scenario, folder: Path) -> Stage:
     stage.look_at_end()
     stage.faults += await find_double_questions(stage)
     return stage
+
+
+async def print_transcripts(name: str, part: str = "") -> None:
+    """Every transcript of a file of scenarios whose name holds `part`, with what did not hold."""
+    for scenario in read_scenarios(SCENARIOS / name):
+        if part.lower() in scenario.name.lower():
+            with TemporaryDirectory() as folder:
+                stage = await play(scenario, Path(folder))
+            sys.stdout.write("\n".join(["", scenario.name, *stage.lines, *stage.faults, ""]))
+
+
+if __name__ == "__main__":
+    asyncio.run(print_transcripts(*sys.argv[1:]))

@@ -8,10 +8,9 @@ from segue.app.world import World
 from segue.core.conversation.state import Conversation
 from segue.core.dialogue.wording import build_facts_phrase, find_title, say_value
 from segue.core.knowledge.articles import Article
-from segue.core.playbook.flows import Collect, Wording
+from segue.core.playbook.flows import Wording
 from segue.core.playbook.policy import Policy
 from segue.core.policy.asked import CHANGE
-from segue.core.policy.decide import GATHERED
 from segue.core.policy.decisions import (
     AskDetail,
     AskYes,
@@ -24,6 +23,7 @@ from segue.core.policy.decisions import (
     SayStep,
     Tell,
 )
+from segue.core.policy.gathering import GATHERED
 from segue.core.values import Citation, Language
 
 OFFERING: Final = ("cannot_read", "needed")
@@ -176,10 +176,6 @@ def _quote(world: World, c: Conversation, citation: Citation, words: str) -> str
 def _ask(policy: Policy, detail: str, text: Wording, language: Language) -> str:
     if text:
         return policy.word(text, language)
-    steps = (s for f in policy.flows for s in f.steps if isinstance(s, Collect))
-    step = next((s for s in steps if s.detail == detail), None)
-    if step is not None:
-        return policy.word(step.ask, language)
     return policy.say("ask_detail", language).format(what=find_title(detail, policy, language))
 
 

@@ -133,18 +133,28 @@ def _find_keyword(rule: Trigger, m: Moment) -> Proof | None:
     return tuple(found) or None
 
 
+COURTEOUS: Final = -0.5
+"""A yes, a no or thanks ("no, thank you") tells nothing of the mood unless it is lower."""
+
+
+def _find_mood(readings: tuple[Reading, ...]) -> list[tuple[Reading, float]]:
+    """The readings that tell the mood, with their sentiment."""
+    scored = [(r, r.sentiment) for r in readings if r.sentiment is not None]
+    return [(r, s) for r, s in scored if s < COURTEOUS or not (r.says or r.thanks or r.closes)]
+
+
 def _find_sentiment(rule: Trigger, m: Moment) -> Proof | None:
-    low = [r for r in m.turn if r.sentiment is not None and r.sentiment < rule.below]
+    low = [r for r, sentiment in _find_mood(m.turn) if sentiment < rule.below]
     return _whole(tuple(low)) or None
 
 
 def _find_falling(rule: Trigger, m: Moment) -> Proof | None:
-    scored = [r for r in m.episode if r.sentiment is not None][-rule.turns :]
-    values = [r.sentiment for r in scored if r.sentiment is not None]
-    if len(values) < rule.turns or not m.turn or scored[-1].seq != m.turn[-1].seq:
+    scored = _find_mood(m.episode)[-rule.turns :]
+    values = [sentiment for _, sentiment in scored]
+    if len(values) < rule.turns or scored[-1][0] != m.turn[-1]:
         return None
     fell = values[0] - values[-1] >= rule.fall and values[-1] == min(values)
-    return _whole(tuple(scored[-1:])) if fell and values[-1] < rule.below else None
+    return _whole((scored[-1][0],)) if fell and values[-1] < rule.below else None
 
 
 def _find_repeat(rule: Trigger, m: Moment) -> Proof | None:

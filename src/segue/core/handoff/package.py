@@ -9,8 +9,10 @@ from segue.core.conversation.state import Conversation, Detail
 from segue.core.dialogue.wording import find_title, say_value
 from segue.core.handoff.introduction import build_first_sentence
 from segue.core.handoff.summary import Sentence, build_summary, find_open_questions
+from segue.core.handoff.tried import Tried, build_tried
 from segue.core.playbook.policy import Policy
-from segue.core.values import ENGLISH, Citation, ContactId, ConversationId, Language
+from segue.core.understanding.sentences import find_sentences
+from segue.core.values import ENGLISH, ContactId, ConversationId, Evidence, Language
 
 
 class Fact(Struct, frozen=True):
@@ -29,7 +31,8 @@ class Fact(Struct, frozen=True):
 
 
 class Reason(Struct, frozen=True):
-    """Why a person is needed: plain words, the rule, and the sentence it rests on."""
+    """Why a person is needed: plain words and the rule; `quote` are the customer's words that it
+    rests on, `sentence` the whole sentence around them in message `seq`."""
 
     kind: str
     rule: str
@@ -37,15 +40,7 @@ class Reason(Struct, frozen=True):
     quote: str
     seq: int
     silent: bool
-
-
-class Tried(Struct, frozen=True):
-    """Something the AI did: answered, asked, quoted, not understood."""
-
-    seq: int
-    what: str
-    about: str
-    sources: tuple[Citation, ...] = ()
+    sentence: str = ""
 
 
 class Matter(Struct, frozen=True):
@@ -121,7 +116,7 @@ def build_package(conversation: Conversation, policy: Policy) -> HandoffPackage:
         language=c.language,
         facts=tuple(_fact(c, d, policy) for d in c.details),
         reason=_reason(c, policy),
-        tried=_tried(c),
+        tried=build_tried(c, policy),
         summary=build_summary(c, policy),
         sentiment=tuple(Mood(r.seq, r.sentiment) for r in c.readings if r.sentiment is not None),
         open_questions=find_open_questions(c, policy),
@@ -177,10 +172,19 @@ def _reason(c: Conversation, policy: Policy) -> Reason | None:
         kind=last.reason,
         rule=last.rule,
         text=rule.reason if rule else _explain(last.rule, policy),
-        quote=c.quote(first) if first else "",
+        quote=c.quote(first).strip() if first else "",
         seq=first.seq if first else last.seq,
         silent=last.silent,
+        sentence=_find_sentence(c, first) if first else "",
     )
+
+
+def _find_sentence(c: Conversation, evidence: Evidence) -> str:
+    """The sentences of the message that hold the words of the evidence."""
+    message = c.find_message(evidence.seq)
+    text = c.text(message.text) if message else ""
+    spans = [s for s in find_sentences(text) if s[0] < evidence.end and evidence.start < s[1]]
+    return text[spans[0][0] : spans[-1][1]].strip() if spans else text.strip()
 
 
 def _explain(rule: str, policy: Policy) -> str:
@@ -204,10 +208,6 @@ def _explain(rule: str, policy: Policy) -> str:
             return "A colleague passed the conversation on."
         case _:
             return f"Rule {rule}."
-
-
-def _tried(c: Conversation) -> tuple[Tried, ...]:
-    return tuple(Tried(t.seq, t.what, t.detail) for t in c.tried)
 
 
 def _matters(c: Conversation, policy: Policy) -> tuple[Matter, ...]:

@@ -1,13 +1,16 @@
-"""The short summary: fixed fields, each sentence with the message it rests on.
+"""The short summary: at most six sentences, each with the message it rests on.
 
 Source: fixed fields (who, goal, given, tried, mood, open) as in `science.md` 3; nothing is
 written that is not in the log.
 """
 
+from typing import Final
+
 from msgspec import Struct
 
-from segue.core.conversation.state import Conversation
-from segue.core.dialogue.wording import find_title, say_value
+from segue.core.conversation.state import Conversation, CustomerRequest, Detail
+from segue.core.dialogue.wording import find_title
+from segue.core.handoff.tried import say_facts
 from segue.core.playbook.policy import Policy
 from segue.core.values import ENGLISH
 
@@ -19,16 +22,16 @@ class Sentence(Struct, frozen=True):
     seq: int
 
 
+MOST_SENTENCES: Final = 6
+"""A summary is read in one breath before the first sentence (a choice)."""
+
+
 def build_summary(conversation: Conversation, policy: Policy) -> tuple[Sentence, ...]:
-    """The summary, goal first; empty when the customer has not written yet."""
+    """The summary, goal first, at most six sentences; empty when the customer has not written."""
     c = conversation
-    sentences = [
-        *_goals(c, policy),
-        *_facts(c, policy),
-        *_tried(c),
-        *_mood(c),
-    ]
-    return tuple(sentences)
+    goals, mood, tried = _goals(c, policy), _mood(c), _tried(c)
+    facts = _facts(c, policy, room=MOST_SENTENCES - len(goals) - len(mood) - len(tried))
+    return (*goals, *facts, *tried, *mood)
 
 
 def find_open_questions(conversation: Conversation, policy: Policy) -> tuple[Sentence, ...]:
@@ -52,38 +55,62 @@ def find_open_questions(conversation: Conversation, policy: Policy) -> tuple[Sen
 
 
 def _goals(c: Conversation, policy: Policy) -> list[Sentence]:
-    sentences = []
-    for request in c.requests:
-        topic = policy.find_topic(request.topic)
-        message = c.find_message(request.seq)
-        about = topic.title[ENGLISH] if topic else "a request"
-        words = _shorten(c.text(message.text)) if message else ""
-        sentences.append(Sentence(f"Wants: {about}. \u201c{words}\u201d", request.seq))
-    if sentences or not (said := c.customer_messages()):
-        return sentences
+    """What the customer wants: one sentence for the first request, one for the others."""
+    wants = [(_name_request(c, r, policy), r.seq) for r in c.requests]
+    if not wants:
+        return _longest(c)
+    (first, seq), others = wants[0], wants[1:]
+    message = c.find_message(seq)
+    words = _shorten(c.text(message.text)) if message else ""
+    goals = [Sentence(f"Wants: {first}. \u201c{words}\u201d", seq)]
+    if others:
+        names = "; ".join(dict.fromkeys(name for name, _ in others))
+        goals.append(Sentence(f"Also: {names}.", others[-1][1]))
+    return goals
+
+
+def _name_request(c: Conversation, request: CustomerRequest, policy: Policy) -> str:
+    topic = policy.find_topic(request.topic)
+    return topic.title[ENGLISH] if topic else "a request"
+
+
+def _longest(c: Conversation) -> list[Sentence]:
+    said = c.customer_messages()
+    if not said:
+        return []
     longest = max(said, key=lambda m: len(c.text(m.text)))
     return [Sentence(f"Wrote: \u201c{_shorten(c.text(longest.text))}\u201d", longest.seq)]
 
 
-def _facts(c: Conversation, policy: Policy) -> list[Sentence]:
-    return [
-        Sentence(
-            f"{find_title(d.name, policy, c.language).capitalize()}: {say_value(c, d)}"
-            f"{' (corrected)' if d.history else ''}.",
-            d.seq,
-        )
-        for d in c.details
-    ]
+def _facts(c: Conversation, policy: Policy, room: int) -> list[Sentence]:
+    """The facts of one message in one sentence; where there are more messages than room, the
+    last sentence holds those of all the messages that remain."""
+    by_message: dict[int, list[Detail]] = {}
+    for detail in sorted(c.details, key=lambda d: d.seq):
+        by_message.setdefault(detail.seq, []).append(detail)
+    groups = list(by_message.items())
+    if len(groups) > room:
+        kept, rest = groups[: room - 1], groups[room - 1 :]
+        groups = [*kept, (rest[-1][0], [d for _, found in rest for d in found])]
+    return [Sentence(_capitalise(f"{say_facts(c, d, policy)}."), seq) for seq, d in groups]
 
 
 def _tried(c: Conversation) -> list[Sentence]:
-    quoted = [t for t in c.tried if t.what == "quoted"]
+    """What the AI answered and what it did not understand, in one sentence."""
+    quoted = tuple(dict.fromkeys(t.detail for t in c.tried if t.what == "quoted"))
     missed = [t for t in c.tried if t.what == "not understood"]
-    sentences = [Sentence(f"The AI answered from the article {t.detail!r}.", t.seq) for t in quoted]
+    parts = []
+    if quoted:
+        parts.append(f"The AI answered from {', '.join(repr(q) for q in quoted)}")
     if missed:
         times = "once" if len(missed) == 1 else f"{len(missed)} times"
-        sentences.append(Sentence(f"The AI did not understand {times}.", missed[-1].seq))
-    return sentences
+        parts.append(f"{'it' if quoted else 'The AI'} did not understand {times}")
+    last = [t.seq for t in c.tried if t.what in ("quoted", "not understood")]
+    return [Sentence(f"{'; '.join(parts)}.", last[-1])] if parts else []
+
+
+def _capitalise(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _mood(c: Conversation) -> list[Sentence]:

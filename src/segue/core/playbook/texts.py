@@ -39,10 +39,10 @@ FIXED_TEXTS: dict[str, tuple[str, tuple[str, ...]]] = {
     "waiting": ("place in line and an honest wait", ("place", "wait")),
     "still_waiting": ("the next person is being asked", ()),
     "outside_hours": (
-        "closed; when a person is there again; how shall we reach you",
+        "closed; when a person is there again",
         ("opening",),
     ),
-    "nobody_free": ("nobody is free now; how shall we reach you", ("due",)),
+    "nobody_free": ("nobody is free now; by when we can answer", ("due",)),
     "go_on_with_ai": ("that the customer may go on with the AI while waiting", ("ai",)),
     "ask_reach": ("at which number or address we may reach the customer", ()),
     "promise_call": ("a call-back is promised", ("due", "to")),

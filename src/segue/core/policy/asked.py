@@ -69,22 +69,30 @@ def _find_current(c: Conversation, policy: Policy) -> tuple[CustomerRequest | No
 def _answer_detail(c: Conversation, policy: Policy, turn: Turn, name: str) -> Answered:
     if name in turn.gives() and not (name in turn.denies() and turn.declines()):
         return Answered(moved=True)
-    if not turn.declines():
-        return NOT
     request, flow = _find_current(c, policy)
     label = find_step(flow, name) if flow else None
+    passes = flow is not None and _is_optional(flow, name) and _says_something_else(turn)
+    if not (turn.declines() or passes):
+        return NOT
     if request is None or flow is None or label is None:
         return Answered(moved=True)
     if may_stay_open(flow, name):
         step = Advance(request.request_id, request.topic, request.flow, "open", label)
-        optional = any(
-            isinstance(s, Collect) and s.detail == name and s.optional for s in flow.steps
-        )
-        said: tuple[Decision, ...] = () if optional else (Tell("left_open"),)
+        said: tuple[Decision, ...] = () if _is_optional(flow, name) else (Tell("left_open"),)
         return Answered(moved=True, decisions=(*said, step))
     if count_asks(c, name, request) < MOST_ASKS:
         return Answered(moved=True, decisions=(Tell("needed"),))
     return Answered(moved=True, decisions=(_give_up(request, flow, name),), asks=True)
+
+
+def _is_optional(flow: Flow, name: str) -> bool:
+    return any(isinstance(s, Collect) and s.detail == name and s.optional for s in flow.steps)
+
+
+def _says_something_else(turn: Turn) -> bool:
+    """Whether the burst tells something new in the place of an answer."""
+    new = set(turn.gives()) - set(turn.corrected)
+    return bool(new) and not turn.asks() and not turn.unread_attachments()
 
 
 def _give_up(request: CustomerRequest, flow: Flow, name: str) -> Escalate:

@@ -76,7 +76,7 @@ def _open(c: Conversation, policy: Policy, turn: Turn) -> tuple[Decision, ...]:
     if c.episode > 1 and first and flow:
         said.append(Tell("welcome_back", purpose=flow.purpose))
     feeling = turn.last().sentiment
-    if feeling is not None and feeling < UPSET:
+    if feeling is not None and feeling < UPSET and turn.last().seq not in turn.bare:
         said.append(Tell("acknowledge_distress"))
     return tuple(said)
 

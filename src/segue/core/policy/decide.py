@@ -29,13 +29,11 @@ from segue.core.policy.decisions import (
     Tell,
     Wait,
 )
+from segue.core.policy.gathering import begin_request, find_flow_of_need, gather, has_begun
 from segue.core.policy.waiting import decide_waiting
 from segue.core.routing.agents import AgentState
 from segue.core.routing.matching import find_skipped, rank_agents
 from segue.core.values import AI, NOBODY, UNKNOWN_LANGUAGE, Evidence
-
-GATHERED: Final = "gather"
-"""Questions that a rule asks before it hands over are asked as "gather:RULE:DETAIL"."""
 
 
 class Ruling(Struct, frozen=True):
@@ -113,7 +111,7 @@ def _rule(conversation: Conversation, policy: Policy, now: datetime) -> Ruling:
     )
     found = find_trigger(moment, policy)
     if found:
-        return _rule_trigger(conversation, plan, found)
+        return _rule_trigger(conversation, policy, turn, plan, found)
     switched = _find_switch(conversation, policy, plan)
     if switched:
         return _hand_over(conversation, plan, _switch_rule(switched), turn.evidence())
@@ -141,13 +139,16 @@ def _rule_without(c: Conversation, policy: Policy, turn: Turn, plan: Plan) -> Ru
     return Ruling(plan.decisions, *_name(plan))
 
 
-def _rule_trigger(c: Conversation, plan: Plan, found: Found) -> Ruling:
+def _rule_trigger(c: Conversation, policy: Policy, turn: Turn, plan: Plan, found: Found) -> Ruling:
     trigger = found.trigger
     if trigger.verdict == "offer":
         return _offer(c, plan, found)
-    questions = _gather(c, trigger)
+    flow = find_flow_of_need(c, policy, plan, trigger)
+    if flow and not any(r.status == "open" for r in c.requests) and not has_begun(plan):
+        plan = replace(plan, moves=(*plan.moves, begin_request(c, flow, turn)))
+    questions = gather(c, trigger, flow)
     if questions:
-        said = tuple(d for d in plan.decisions if _is_kept(d))
+        said = tuple(d for d in plan.decisions if _is_kept(d, answers=turn.inquires()))
         decisions: tuple[Decision, ...] = (*said, *plan.moves, *questions)
         return Ruling(decisions, trigger.id, trigger.reason, found.evidence)
     return _hand_over(c, plan, trigger, found.evidence)
@@ -157,8 +158,9 @@ _KEPT: Final = frozenset({"noted", "corrected", "acknowledge_distress", "welcome
 """What is still said when a rule asks its questions first, beside an answer from knowledge."""
 
 
-def _is_kept(decision: Decision) -> bool:
-    return isinstance(decision, Quote) or (isinstance(decision, Tell) and decision.key in _KEPT)
+def _is_kept(decision: Decision, *, answers: bool) -> bool:
+    told = isinstance(decision, Tell) and decision.key in _KEPT
+    return told or (answers and isinstance(decision, Quote))
 
 
 def _unsay(decision: Decision) -> Decision:
@@ -177,18 +179,6 @@ def _offer(c: Conversation, plan: Plan, found: Found) -> Ruling:
         return Ruling(plan.decisions, *_name(plan))
     questions = tuple(d for d in plan.decisions if not isinstance(d, AskDetail))
     return Ruling((*questions, offer), trigger.id, trigger.reason, found.evidence, trigger.kind)
-
-
-def _gather(c: Conversation, trigger: Trigger) -> tuple[AskDetail, ...]:
-    """The questions worth asking before this handoff: once, in one message, at most
-    `gather_limit`, and never for what is known."""
-    asked = any(t.detail.startswith(f"{GATHERED}:{trigger.id}:") for t in c.tried)
-    if asked or trigger.kind != TriggerKind.COMPLEX_NEED:
-        return ()
-    missing = [n for n in trigger.gather if c.find_detail(n) is None]
-    return tuple(
-        AskDetail(n, f"{GATHERED}:{trigger.id}", {}) for n in missing[: trigger.gather_limit]
-    )
 
 
 def _hand_over(

@@ -1,0 +1,153 @@
+"""What one message gives, seen from where the conversation stands: its reading for the log."""
+
+from datetime import date
+from itertools import islice
+from typing import Final
+
+from msgspec.structs import replace
+
+from segue.app.texts import TextBook
+from segue.core.conversation.reading import DetailFound, NeedFound, Reading
+from segue.core.conversation.state import Conversation
+from segue.core.understanding.details import find_details
+from segue.core.understanding.raw import Found, Need, RawReading
+from segue.core.understanding.sentences import find_sentences
+from segue.core.values import Evidence, TextRef
+
+OWN_WORDS: Final = frozenset(
+    {"dates", "places", "occasion", "budget", "access_need", "diet", "room", "time", "party"}
+)
+"""Details that the customer's own words may answer where no form was found in them."""
+
+
+def list_asked(conversation: Conversation) -> tuple[str, ...]:
+    """The names of the details that the AI's last question asked for; where it offered a person
+    or asked which of two is meant, those of the question before."""
+    kinds = ("detail:", "confirm:")
+    names = tuple(a.partition(":")[2] for a in conversation.asked if a.startswith(kinds))
+    if names or not any(a.startswith(("offer", "clarify:")) for a in conversation.asked):
+        return names
+    before = (
+        t.detail.partition(":")[2]
+        for t in reversed(conversation.tried)
+        if t.what == "asked" and t.detail.startswith(kinds)
+    )
+    going = any(r.status == "open" for r in conversation.requests)
+    return tuple(islice(before, 1)) if going else ()
+
+
+def find_in_parts(
+    raw: RawReading, text: str, today: date, asked: tuple[str, ...]
+) -> tuple[Found, ...]:
+    """The bare answer that one sentence of several gives: "Four. Do we need a visa?" """
+    spans = find_sentences(text)
+    missing = tuple(n for n in asked if n not in {f.name for f in raw.details})
+    if len(spans) < 2 or not missing:
+        return ()
+    found: list[Found] = []
+    for start, end in spans:
+        part = text[start:end]
+        if part.endswith("?") or any(start <= f.start < end for f in raw.details):
+            continue
+        for f in find_details(part, today, missing):
+            if f.name in missing and f.name not in {o.name for o in found}:
+                found.append(replace(f, start=f.start + start, end=f.end + start))
+    return tuple(found)
+
+
+def find_own_words(raw: RawReading, text: str, asked: tuple[str, ...]) -> tuple[Found, ...]:
+    """The whole message as the value of what was asked for, where it gives none in a known form
+    and is not something else: a question, a courtesy, a wish for a person."""
+    other = raw.asks or raw.wishes_person or raw.greets or raw.thanks or raw.closes or raw.says
+    if other or raw.unreadable or raw.sensitive or not text.strip():
+        return ()
+    given = {f.name for f in raw.details}
+    name = next((n for n in asked if n not in given), None)
+    own = name is not None and (name.startswith("text:") or (name in OWN_WORDS and not given))
+    start = len(text) - len(text.lstrip())
+    return (Found(name, text.strip(), start, len(text.rstrip())),) if name and own else ()
+
+
+def build_reading(
+    c: Conversation, raw: RawReading, found: tuple[Found, ...], book: TextBook
+) -> Reading:
+    """The reading as the log keeps it: values apart; a value that is said again or denied
+    carries the reference of the standing one."""
+    wish = raw.wishes_person
+    return Reading(
+        seq=raw.seq,
+        language=raw.language,
+        topics=raw.topics,
+        scope=raw.scope,
+        sentiment=raw.sentiment,
+        affect=raw.affect,
+        details=(
+            *(_build_detail(c, raw.seq, f, book) for f in _lengthen(c, found)),
+            *_shift_dates(c, found, book),
+        ),
+        needs=_build_needs(raw.seq, raw.needs),
+        sensitive=_build_needs(raw.seq, raw.sensitive),
+        wishes_person=Evidence(raw.seq, *wish) if wish else None,
+        stays=raw.stays,
+        says=raw.says,
+        greets=raw.greets,
+        thanks=raw.thanks,
+        closes=raw.closes,
+        asks=raw.asks,
+        unreadable=raw.unreadable,
+        versions=raw.versions,
+    )
+
+
+def _build_detail(c: Conversation, seq: int, f: Found, book: TextBook) -> DetailFound:
+    ref = _find_standing(c, f) or book.add(f.value)
+    return DetailFound(f.name, ref, Evidence(seq, f.start, f.end), f.corrects, f.denies)
+
+
+def _lengthen(c: Conversation, found: tuple[Found, ...]) -> tuple[Found, ...]:
+    """The details; dates without an end keep the length of the journey that was said before."""
+    known = c.find_detail("duration")
+    if known is None or any(f.name == "duration" for f in found):
+        return found
+    length = c.text(known.value)
+    return tuple(
+        replace(f, value=f"{f.value};{length}")
+        if f.name == "dates" and not f.denies and _is_open_ended(f.value)
+        else f
+        for f in found
+    )
+
+
+def _shift_dates(
+    c: Conversation, found: tuple[Found, ...], book: TextBook
+) -> tuple[DetailFound, ...]:
+    """The standing dates with a new length, where a message gives only the length."""
+    length = next((f.value for f in found if f.name == "duration" and not f.denies), None)
+    dates = c.find_detail("dates")
+    if length is None or dates is None or dates.evidence is None:
+        return ()
+    start = c.text(dates.value).partition(";")[0]
+    if any(f.name == "dates" for f in found) or not _is_open_ended(start):
+        return ()
+    value = f"{start};{length}"
+    if value == c.text(dates.value):
+        return ()
+    return (DetailFound("dates", book.add(value), dates.evidence, corrects=True),)
+
+
+def _is_open_ended(dates: str) -> bool:
+    """Whether dates name a month, months or a first day, so that a length still says something."""
+    return ";" not in dates and ("/" not in dates or dates.count("-") == 2)
+
+
+def _find_standing(c: Conversation, found: Found) -> TextRef | None:
+    same = c.find_details(found.name)
+    exact = next((d.value for d in same if c.text(d.value).lower() == found.value.lower()), None)
+    if exact or not found.denies:
+        return exact
+    begun = next((d.value for d in same if c.text(d.value).startswith(f"{found.value};")), None)
+    return begun or (same[-1].value if len(same) == 1 else None)
+
+
+def _build_needs(seq: int, needs: tuple[Need, ...]) -> tuple[NeedFound, ...]:
+    return tuple(NeedFound(name, Evidence(seq, start, end)) for name, start, end in needs)
