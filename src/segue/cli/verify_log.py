@@ -42,7 +42,7 @@ def verify_log(
 async def _verify(settings: Settings) -> Verification:
     if settings.database is None and not (settings.data / "segue.db").exists():
         raise BadInput(f"there is no log in {settings.data}; name the data directory with --data")
-    store = await open_store(settings.data, settings.database)
+    store = await open_store(settings.data, settings.database, read_only=True)
     try:
         return await verify(store)
     finally:
