@@ -8,7 +8,7 @@ from typing import Any, cast
 import pytest
 
 from segue.app.desk import accept_offer, hand_back, take_over, wrap_up
-from segue.app.presence import set_capacity
+from segue.app.presence import go_off, set_capacity
 from segue.app.reading_log import get_agent
 from segue.app.timers import fire_timer
 from segue.app.world import World
@@ -22,15 +22,15 @@ ELENA, KENJI = AgentId("elena"), AgentId("kenji")
 
 
 class BusyStore:
-    """A store in which something else happens right before the first commit."""
+    """A store in which something else happens right before one of the commits."""
 
-    def __init__(self, store: Store, meanwhile: Callable[[], Awaitable[object]]) -> None:
+    def __init__(self, store: Store, happens: list[Callable[[], Awaitable[object]]]) -> None:
         self._store = store
-        self._waiting = [meanwhile]
+        self._waiting = happens
 
     async def commit(self, writes: tuple[Write, ...], request: Request | None = None) -> Receipt:
         """Let the other thing happen, then commit."""
-        while self._waiting:
+        if self._waiting:
             await self._waiting.pop()()
         return await self._store.commit(writes, request)
 
@@ -43,9 +43,15 @@ def rig(tmp_path: Path) -> Rig:
     return Rig(tmp_path)
 
 
-def meanwhile(rig: Rig, happens: Callable[[], Awaitable[object]]) -> World:
-    """The world as it is for somebody in whose moment something else happens."""
-    return replace(rig.world, store=cast(Store, BusyStore(rig.store, happens)))
+async def nothing() -> None:
+    """Nothing happens."""
+
+
+def meanwhile(rig: Rig, happens: Callable[[], Awaitable[object]], *, skip: int = 0) -> World:
+    """The world as it is for somebody in the moment of whose commit, after so many others,
+    something else happens."""
+    store = BusyStore(rig.store, [happens, *[nothing] * skip])
+    return replace(rig.world, store=cast(Store, store))
 
 
 async def expire_offer(rig: Rig) -> None:
@@ -144,3 +150,29 @@ async def test_of_two_takeovers_in_one_moment_one_wins_and_the_other_is_told(rig
 
     assert (await rig.read(c.id)).owner == build_owner(KENJI)
     assert (await get_agent(rig.world, ELENA)).slots == ()
+
+
+async def test_going_off_passes_the_offer_on_though_the_customer_wrote_in_that_moment(
+    rig: Rig,
+) -> None:
+    await rig.come_on("elena", "kenji")
+    c = await rig.say("I want to speak to a person")
+    first = AgentId(c.offers[-1].agent_id)
+    world = meanwhile(rig, lambda: rig.write("Are you there?"), skip=1)
+
+    await go_off(world, first, "break")
+
+    offer = (await rig.read(c.id)).find_offer()
+    assert offer is not None
+    assert offer.agent_id != first
+    assert (await get_agent(rig.world, first)).slots == ()
+
+
+async def test_going_off_stands_though_an_offer_came_in_that_moment(rig: Rig) -> None:
+    await rig.come_on("elena")
+    world = meanwhile(rig, lambda: rig.say("I want to speak to a person"))
+
+    await go_off(world, ELENA, "break")
+
+    elena = await get_agent(rig.world, ELENA)
+    assert (elena.present, elena.slots) == (False, ())
