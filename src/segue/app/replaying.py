@@ -5,6 +5,7 @@ customer had written of the same matter shortly before, now with these earlier c
 Rows stream through; what stays in memory is one small result a conversation.
 """
 
+import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -27,6 +28,9 @@ from segue.core.playbook.trigger_rules import TriggerKind
 
 CHUNK: Final = 16
 """Conversations a process takes at once: about a second of work."""
+_THREADS: Final = "OPENBLAS_NUM_THREADS"
+"""Numpy's threads in a process that is started. With one process for each core more than one
+thread only makes them wait for one another: measured, twice the time of the processor."""
 WORTH_A_POOL: Final = 200
 """Below this many conversations, starting processes takes longer than it saves."""
 
@@ -173,10 +177,13 @@ def _open_pool(
     pool = ProcessPoolExecutor(
         workers, get_context("spawn"), initializer=_start, initargs=(open_playbooks, now)
     )
+    before = os.environ.get(_THREADS)
+    os.environ[_THREADS] = "1"
     try:
         yield lambda jobs: _replay_in(pool, jobs, workers, now)
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
+        os.environ.pop(_THREADS) if before is None else os.environ.update({_THREADS: before})
 
 
 def _replay_in(
