@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Sequence
 from contextlib import AsyncExitStack
+from importlib import import_module
 from pathlib import Path
 
 import structlog
@@ -21,7 +22,6 @@ from segue.adapters.models.encoder import load_encoder
 from segue.adapters.models.reader import MessageReader
 from segue.adapters.models.retrieval import Retriever
 from segue.adapters.models.topic_training import get_head
-from segue.adapters.store.postgres import open_postgres
 from segue.adapters.store.sqlite import open_sqlite
 from segue.app.directory import Directory
 from segue.app.replay_past import Understanding
@@ -64,8 +64,22 @@ async def open_store(data: Path, database: str | None = None, *, read_only: bool
         BadInput: the directory is in use or was written by a newer Segue.
     """
     if database:
-        return await open_postgres(database)
+        return await _open_postgres(database)
     return await open_sqlite(data, read_only=read_only)
+
+
+async def _open_postgres(database: str) -> Store:
+    """PostgreSQL is an extra: its adapter is looked for only when a database is named, so that
+    Segue starts without asyncpg."""
+    try:
+        adapter = import_module("segue.adapters.store.postgres")
+    except ModuleNotFoundError as error:
+        raise BadInput(
+            f"--database needs {error.name!r}, which is not installed; "
+            "run `pip install 'segue[postgres]'`"
+        ) from error
+    store: Store = await adapter.open_postgres(database)
+    return store
 
 
 async def open_world(settings: Settings, folder: Path | None) -> World:

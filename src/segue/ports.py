@@ -128,6 +128,11 @@ class Store(Protocol):
         """The texts that belong to a stream, id → text; erased ones are missing."""
         ...
 
+    async def read_salted(self, stream: Stream) -> tuple[NewText, ...]:
+        """The texts of a stream with their salts, for verifying; the salt of a replaced text is
+        empty."""
+        ...
+
     async def get_head(self, stream: Stream) -> Head:
         """The end of a stream; a fresh `Head` when it does not exist."""
         ...

@@ -1,7 +1,7 @@
 """Proves a log unchanged: the chain of every stream, its floor, its texts and its end."""
 
 import sys
-from typing import Any, Final, Protocol, runtime_checkable
+from typing import Any, Final
 
 from msgspec import Struct
 
@@ -17,15 +17,6 @@ _ALL: Final = sys.maxsize
 """Above every count of streams."""
 _REF: Final = frozenset(("id", "hash"))
 """The fields of a `TextRef`, and of nothing else."""
-
-
-@runtime_checkable
-class KeepsSalts(Protocol):
-    """A store that shows the texts with their salts."""
-
-    async def read_salted(self, stream: Stream) -> tuple[NewText, ...]:
-        """The texts of a stream; the salt of a replaced text is empty."""
-        ...
 
 
 class Verification(Struct, frozen=True):
@@ -109,9 +100,8 @@ class _LogCheck:
             kept = await self._store.get_head(one.stream)
         if kept.seq < head.seq or (kept.seq == head.seq and kept != head):
             raise _broken(one.stream, head.seq, "the table of streams says otherwise")
-        if isinstance(self._store, KeepsSalts):
-            for new in await self._store.read_salted(one.stream):
-                self._check_text(new, one)
+        for new in await self._store.read_salted(one.stream):
+            self._check_text(new, one)
 
     def _check_text(self, new: NewText, one: "_StreamCheck") -> None:
         wanted, seq = one.refs.get(new.ref.id, (new.ref.hash, one.head.seq))

@@ -8,6 +8,7 @@ SegueError
 │ └ FloorHeld         somebody else holds the floor
 ├ KeyReused           an idempotency key came again with another body
 ├ ModelUnavailable    a model cannot answer now; the conversation goes to a person
+├ StoreUnavailable    the database cannot be read or written now; try again
 └ LogBroken           the hash chain does not verify
 """
 
@@ -63,6 +64,12 @@ class ModelUnavailable(SegueError):
     """A model cannot answer now; the conversation goes to a person."""
 
     code = "model_unavailable"
+
+
+class StoreUnavailable(SegueError):
+    """The database cannot be read or written now; nothing of the commit was kept. Try again."""
+
+    code = "store_unavailable"
 
 
 class LogBroken(SegueError):

@@ -14,6 +14,7 @@ from segue.core.errors import (
     NotAllowed,
     NotFound,
     SegueError,
+    StoreUnavailable,
     StreamMoved,
 )
 
@@ -56,6 +57,7 @@ STATUS: Final[dict[type[SegueError], int]] = {
     FloorHeld: 409,
     KeyReused: 422,
     ModelUnavailable: 503,
+    StoreUnavailable: 503,
     LogBroken: 500,
     NotSignedIn: 401,
     CrossSite: 403,

@@ -5,11 +5,10 @@ import asyncio
 import asyncpg
 import pytest
 
-from segue.adapters.store.faults import StoreUnavailable
 from segue.adapters.store.postgres import SCHEMA, open_postgres
 from segue.app.verify import verify_log
 from segue.core.conversation.events import Event
-from segue.core.errors import BadInput
+from segue.core.errors import BadInput, StoreUnavailable
 from segue.core.values import Stream
 from segue.ports import Expect, Receipt, Store
 from tests.adapters.store.samples import (

@@ -8,10 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from segue.adapters.store.faults import StoreUnavailable
 from segue.adapters.store.sqlite import SqliteStore, open_sqlite
 from segue.adapters.store.sqlite_file import SCHEMA, open_for_writing
-from segue.core.errors import BadInput, LogBroken, SegueError
+from segue.core.errors import BadInput, LogBroken, SegueError, StoreUnavailable
 from segue.core.values import Stream
 from segue.ports import Receipt
 from tests.adapters.store.samples import (

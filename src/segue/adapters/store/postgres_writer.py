@@ -13,11 +13,10 @@ from typing import Final, TypeAlias
 import asyncpg
 from msgspec import Struct
 
-from segue.adapters.store.faults import StoreUnavailable
 from segue.adapters.store.planning import plan
 from segue.adapters.store.postgres_rows import load_group, write_group
 from segue.adapters.store.rows import Commit
-from segue.core.errors import BadInput, SegueError
+from segue.core.errors import BadInput, SegueError, StoreUnavailable
 from segue.ports import Receipt
 
 _MOST_JOBS: Final = 1000

@@ -10,7 +10,6 @@ from pathlib import Path
 from threading import local
 from typing import Any, Final, TypeVar
 
-from segue.adapters.store.faults import StoreUnavailable
 from segue.adapters.store.planning import check_body
 from segue.adapters.store.rows import build_commit, read_event, read_log_row, read_timer
 from segue.adapters.store.sqlite_file import (
@@ -24,7 +23,7 @@ from segue.adapters.store.sqlite_writer import SqliteWriter
 from segue.core.conversation.chain import format_time
 from segue.core.conversation.events import Event
 from segue.core.conversation.floor import Head
-from segue.core.errors import BadInput
+from segue.core.errors import BadInput, StoreUnavailable
 from segue.core.values import Stream, TextRef
 from segue.ports import DueTimer, LogRow, NewText, Receipt, Request, Write
 

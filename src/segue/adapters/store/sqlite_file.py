@@ -7,8 +7,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Final
 
-from segue.adapters.store.faults import StoreUnavailable
-from segue.core.errors import BadInput, LogBroken, SegueError
+from segue.core.errors import BadInput, LogBroken, SegueError, StoreUnavailable
 
 SCHEMA: Final = 1
 """The schema that this Segue writes and the newest that it reads."""

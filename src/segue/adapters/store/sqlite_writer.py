@@ -17,13 +17,12 @@ from typing import Final, TypeAlias
 
 from msgspec import Struct
 
-from segue.adapters.store.faults import StoreUnavailable
 from segue.adapters.store.planning import plan
 from segue.adapters.store.rows import Commit
 from segue.adapters.store.sqlite_file import explain
 from segue.adapters.store.sqlite_rows import find_position, load_group, write_group
 from segue.core.conversation.floor import Head
-from segue.core.errors import SegueError
+from segue.core.errors import SegueError, StoreUnavailable
 from segue.core.values import Stream
 from segue.ports import Receipt
 

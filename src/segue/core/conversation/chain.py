@@ -18,7 +18,7 @@ def format_time(at: datetime) -> str:
     >>> format_time(datetime(2026, 11, 23, 6, 0, tzinfo=UTC))
     '2026-11-23T06:00:00.000000Z'
     """
-    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return at.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"
 
 
 def hash_event(  # noqa: PLR0913, PLR0917  # the columns of a row
