@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from typing import NamedTuple
 
@@ -95,3 +96,21 @@ def test_a_missing_server_is_named_with_the_remedy() -> None:
 
     assert done.returncode == 2
     assert "segue serve" in done.stderr
+
+
+def test_a_chat_survives_a_restart_of_the_server_and_says_nothing_twice(tmp_path: Path) -> None:
+    with ExitStack() as stack:
+        with serve(tmp_path) as (_, first):
+            address = first["address"]
+            customer = stack.enter_context(run_child("chat", "--url", address))
+            customer.write("When is a journey paid?")
+            customer.wait_for("deposit")
+        customer.write("Is the planning fee credited?")
+        with serve(tmp_path, "--port", address.rpartition(":")[2]) as (_, second):
+            assert second["address"] == address
+            customer.wait_for("planning fee is credited", 40)
+            customer.write("/quit")
+            assert customer.process.wait(15) == 0
+
+        assert sum("deposit of 25" in line for line in customer.lines) == 1
+        assert sum("planning fee is credited" in line for line in customer.lines) == 1

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Mapping
-from contextlib import aclosing
+from contextlib import aclosing, suppress
 from typing import Any
 from uuid import uuid4
 
@@ -11,6 +11,7 @@ from rich.text import Text
 
 from segue.cli.package_view import write_package
 from segue.cli.terminal import Terminal, finish_first, wait_ready
+from segue.core.errors import SegueError
 from segue.core.handoff.package import HandoffPackage
 from segue.simulation.client import Client, Refused
 from segue.simulation.frames import Frame
@@ -44,8 +45,11 @@ class AgentChat:
         await self._client.post("/presence", {"state": "on"})
         self._terminal.print(f"-- {me['name']} is on. {HELP}", "dim")
         self._terminal.start()
-        await finish_first(listening, asyncio.create_task(self._talk()))
-        await self._client.post("/presence", {"state": "off", "reason": "end"})
+        try:
+            await finish_first(listening, asyncio.create_task(self._talk()))
+        finally:
+            with suppress(SegueError):
+                await self._client.post("/presence", {"state": "off", "reason": "end"})
         if not self.current:
             return {"conversation_id": None, "messages": []}
         return await self._client.get(f"/conversations/{self.current}")

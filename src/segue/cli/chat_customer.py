@@ -9,7 +9,7 @@ from uuid import uuid4
 from rich.text import Text
 
 from segue.cli.terminal import Terminal, finish_first, wait_ready
-from segue.simulation.client import Client, Refused
+from segue.simulation.client import Client, Refused, Unreachable
 from segue.simulation.frames import Frame
 
 WISH = "I would like to speak to a person, please."
@@ -79,12 +79,16 @@ class CustomerChat:
     async def _write(self, text: str) -> None:
         files, self._files = self._files, []
         place = self._conversation_id or "new"
-        ack = await self._client.post(
-            f"/conversations/{place}/messages",
-            {"text": text, "attachments": files},
-            str(uuid4()),
-        )
-        self._conversation_id = ack["conversation_id"]
+        path, body = f"/conversations/{place}/messages", {"text": text, "attachments": files}
+        key = str(uuid4())
+        while True:
+            try:
+                ack = await self._client.post(path, body, key)
+            except Unreachable:
+                self._terminal.print("-- the server is away; your message waits here", "dim")
+            else:
+                self._conversation_id = ack["conversation_id"]
+                return
 
     async def _listen(self) -> None:
         frames = self._client.listen()
@@ -101,8 +105,8 @@ class CustomerChat:
             if frame.type == "WrappedUp":
                 self._terminal.print("-- the conversation is closed; write to take it up", "dim")
             return
-        who = await self._find_who(frame)
-        shown = Text(f"{who}: ", STYLES.get(frame.author_kind, "")).append(frame.text, "default")
+        style = STYLES.get(frame.author_kind, "")
+        shown = Text(await self._find_who(frame), style).append(frame.text, "default")
         for source in frame.data.get("sources") or ():
             if source.get("title"):
                 shown.append(f"\n  ▸ {source['title']}", "dim")
@@ -111,13 +115,13 @@ class CustomerChat:
     async def _find_who(self, frame: Frame) -> str:
         match frame.author_kind:
             case "ai":
-                return f"{frame.author_name or 'AI'} · AI"
+                return f"{frame.author_name or 'AI'} · AI: "
             case "agent":
                 speciality = await self._find_speciality(frame)
                 name = frame.author_name or frame.author_id
-                return f"{name} · {speciality}" if speciality else name
+                return f"{name} · {speciality}: " if speciality else f"{name}: "
             case _:
-                return "--"
+                return "-- "
 
     async def _find_speciality(self, frame: Frame) -> str:
         if frame.author_id not in self._specialities:

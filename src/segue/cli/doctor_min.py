@@ -90,7 +90,8 @@ def _look_at_business(settings: Settings) -> Finding:
 
 def _look_at_settings(_settings: Settings) -> Finding:
     unknown = find_unknown()
-    return Finding("settings", not unknown, "; ".join(unknown) or "all known")
+    remedy = "mend or remove them" if unknown else ""
+    return Finding("settings", True, "; ".join(unknown) or "all known", remedy)
 
 
 LOOKS: tuple[Callable[[Settings], Finding], ...] = (
