@@ -176,3 +176,25 @@ async def test_going_off_stands_though_an_offer_came_in_that_moment(rig: Rig) ->
 
     elena = await get_agent(rig.world, ELENA)
     assert (elena.present, elena.slots) == (False, ())
+
+
+async def test_who_saw_the_ai_and_finds_a_colleague_is_told_that_one_was_quicker(
+    rig: Rig,
+) -> None:
+    c = await rig.say("Hello")
+    await take_over(rig.world, c.id, KENJI, "", rig.request(), c.owner)
+
+    with pytest.raises(StreamMoved, match="quicker"):
+        await take_over(rig.world, c.id, ELENA, "", rig.request(), c.owner)
+
+    assert (await rig.read(c.id)).owner == build_owner(KENJI)
+
+
+async def test_who_saw_the_colleague_may_take_over_from_them(rig: Rig) -> None:
+    c = await rig.say("Hello")
+    await take_over(rig.world, c.id, KENJI, "", rig.request(), c.owner)
+    seen = (await rig.read(c.id)).owner
+
+    await take_over(rig.world, c.id, AgentId("henrik"), "", rig.request(), seen)
+
+    assert (await rig.read(c.id)).owner == "agent:henrik"

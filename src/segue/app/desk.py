@@ -35,6 +35,7 @@ from segue.core.values import (
     NOBODY,
     AgentId,
     ConversationId,
+    Owner,
     agent_stream,
     build_owner,
     conversation_stream,
@@ -101,17 +102,22 @@ async def take_over(
     agent_id: AgentId,
     reason: str,
     request: Request,
+    seen: Owner | None = None,
 ) -> None:
     """Step in unasked, whoever holds the floor; a draft of the AI is never sent after this.
+    `seen` is the owner when the agent was let in: of agents who step in at once, one wins.
 
     Raises:
-        StreamMoved: the floor moved in the same moment.
+        StreamMoved: another agent was quicker.
     """
     c, now = await get_conversation(world, conversation_id), world.clock.now()
     if await _is_repeat(world, request):
         return
     if c.owner == build_owner(agent_id):
         return
+    holder = find_owning_agent(c.owner)
+    if seen is not None and holder not in (None, find_owning_agent(seen)):
+        raise StreamMoved(f"{holder!r} was quicker and holds this conversation", owner=c.owner)
     book = TextBook(world.ids)
     taker = await get_agent(world, agent_id)
     freed = await free_slot(world, c, now)

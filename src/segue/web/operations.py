@@ -174,7 +174,9 @@ async def take_over(asked: Asked) -> Ack:
     body = parse_body(bytes(asked.ask.data), TakeOver)
     conversation_id, agent_id = asked.conversation_id, asked.principal.agent_id
     request = asked.build_request("take_over", conversation_id, body)
-    await desk.take_over(asked.shared.world, conversation_id, agent_id, body.reason, request)
+    seen = asked.opened.conversation.owner if asked.opened else None
+    world = asked.shared.world
+    await desk.take_over(world, conversation_id, agent_id, body.reason, request, seen)
     return await _ack_now(asked)
 
 

@@ -54,10 +54,10 @@ async def decline(call: Call) -> Done:
 async def take_over(call: Call) -> Done:
     """Step in unasked: the agent holds the floor."""
     body = await call.read(TakeOver)
-    conversation_id = call.conversation.conversation.id
-    request = call.build_request("take_over", conversation_id, body)
-    await desk.take_over(call.world, conversation_id, call.principal.agent_id, body.reason, request)
-    return Done(conversation_id)
+    seen, agent_id = call.conversation.conversation, call.principal.agent_id
+    request = call.build_request("take_over", seen.id, body)
+    await desk.take_over(call.world, seen.id, agent_id, body.reason, request, seen.owner)
+    return Done(seen.id)
 
 
 @routes.route("POST", f"{_AT}/reply", access=ASSIGNED, body=Reply, answer=Acknowledged)
