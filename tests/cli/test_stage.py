@@ -8,8 +8,9 @@ from rich.console import Console
 from segue.cli.package_view import draw_mood, find_further, group_facts, write_package
 from segue.cli.stage import Names, Stage, find_said
 from segue.cli.stage_view import Tail, draw_end, draw_stage, write_said
-from segue.core.handoff.package import Fact, HandoffPackage, Line, Mood, Person, Reason, Tried
+from segue.core.handoff.package import Fact, HandoffPackage, Line, Mood, Person, Reason
 from segue.core.handoff.summary import Sentence
+from segue.core.handoff.tried import Tried
 from segue.core.values import ContactId, ConversationId, Language
 from segue.simulation.frames import Frame, parse_frame
 
