@@ -1,13 +1,16 @@
 """Reading the log: a conversation or an agent as they stand now, and committing to them."""
 
+from collections.abc import Mapping
+
 from msgspec.structs import replace
 
 from segue.app.world import World
+from segue.core.conversation.floor import Head
 from segue.core.conversation.fold import fold
 from segue.core.conversation.state import Conversation
 from segue.core.errors import NotFound
 from segue.core.routing.agents import AgentState, apply_agent
-from segue.core.values import AgentId, ConversationId, agent_stream, conversation_stream
+from segue.core.values import AgentId, ConversationId, Stream, agent_stream, conversation_stream
 from segue.ports import Receipt, Request, Write
 
 
@@ -61,8 +64,10 @@ async def commit(
 
 
 async def read_roster(world: World) -> tuple[AgentState, ...]:
-    """Every agent of the team as they are now."""
-    return tuple([await _read_agent(world, profile.id) for profile in world.policy.team])
+    """Every agent of the team as they are now; one look at the ends of their streams says whose
+    news are to be read."""
+    ends = dict(await world.store.list_heads("agent/"))
+    return tuple([await _read_agent(world, profile.id, ends) for profile in world.policy.team])
 
 
 async def get_agent(world: World, agent_id: AgentId) -> AgentState:
@@ -76,13 +81,17 @@ async def get_agent(world: World, agent_id: AgentId) -> AgentState:
     return await _read_agent(world, agent_id)
 
 
-async def _read_agent(world: World, agent_id: AgentId) -> AgentState:
+async def _read_agent(
+    world: World, agent_id: AgentId, ends: Mapping[Stream, Head] | None = None
+) -> AgentState:
     profile = world.policy.find_agent(agent_id)
     assert profile is not None, "the caller found the agent in the team"
     known = world.recent.agents.get(agent_id)
     if known is None or known.profile != profile:
         known = AgentState(profile, capacity=profile.capacity)
-    for event in await world.store.read(agent_stream(agent_id), known.seq):
-        known = apply_agent(known, event)
+    stream = agent_stream(agent_id)
+    if ends is None or ends.get(stream, Head()).seq > known.seq:
+        for event in await world.store.read(stream, known.seq):
+            known = apply_agent(known, event)
     world.recent.agents[agent_id] = known
     return known
