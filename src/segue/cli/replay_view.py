@@ -116,16 +116,7 @@ def _print_differences(against: Report) -> None:
         markup=False,
         soft_wrap=True,
     )
-    rows = [
-        (
-            escape(d["conversation_id"]),
-            _say_ruled(d["was"]),
-            _say_ruled(d["now"]),
-            f"{d['turns']:+d}" if d["turns"] is not None else "",
-            _cut(d["now"]["evidence"] or d["was"]["evidence"]),
-        )
-        for d in against["differences"][:MOST_SHOWN]
-    ]
+    rows = [_build_row(difference) for difference in against["differences"][:MOST_SHOWN]]
     if rows:
         console.print(build_table(("conversation", "was", "now", "Δ turns", "on"), rows))
     if against["differing"] > MOST_SHOWN:
@@ -133,7 +124,24 @@ def _print_differences(against: Report) -> None:
     console.print()
 
 
-def _say_ruled(ruled: Report) -> str:
+def _build_row(difference: Report) -> tuple[str, ...]:
+    """The first verdicts; where these are alike, the first handoffs."""
+    was, now = difference["was"], difference["now"]
+    if _say_ruled(was) == _say_ruled(now):
+        was, now = difference["was_handoff"], difference["now_handoff"]
+    both = was and now and was["turn"] is not None and now["turn"] is not None
+    return (
+        escape(difference["conversation_id"]),
+        _say_ruled(was),
+        _say_ruled(now),
+        f"{now['turn'] - was['turn']:+d}" if both else "",
+        _cut((now and now["evidence"]) or (was and was["evidence"]) or ""),
+    )
+
+
+def _say_ruled(ruled: Report | None) -> str:
+    if ruled is None:
+        return "no handoff"
     if ruled["turn"] is None:
         return "answer"
     why = "" if ruled["reason"] == "none" else f" ({ruled['reason']})"
