@@ -7,6 +7,7 @@ import re2
 from segue.core.understanding.text import Match, Pattern, Words, build_words, fold_word
 from segue.core.understanding.tongues import Tongue
 from segue.core.understanding.typos import mend_word
+from segue.core.understanding.wish_frames import find_framed_wish
 from segue.core.understanding.wish_words_en import ENGLISH
 from segue.core.understanding.wish_words_more import (
     ITALIAN,
@@ -121,7 +122,8 @@ def find_wish_for_person(text: str, names: tuple[str, ...] = ()) -> tuple[int, i
     if not wished:
         seen = _DENIALS.sub(_blank, seen)
         wished = next((m for p in _WISHES if (m := p.search(seen))), None)
-    return words.locate(*wished.span()) if wished else None
+    span = wished.span() if wished else find_framed_wish(seen)
+    return words.locate(*span) if span else None
 
 
 def find_wish_for_ai(text: str) -> tuple[int, int] | None:

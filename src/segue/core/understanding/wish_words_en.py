@@ -4,7 +4,7 @@ from segue.core.understanding.tongues import Tongue
 
 _PLACE = (
     "embassy|consulate|hotel|ryokan|airline|airport|gate|bank|front desk|reception|restaurant|spa|"
-    "venue|museum|station|desk at|property|resort|lodge|villa|school|hospital|clinic|ship|cruise"
+    "venue|museum|station|desk at|border|vineyard|winery|dock|pier|harbour|property|resort|lodge|villa|school|hospital|clinic|ship|cruise"
 )
 _ROLE = "advis[eo]rs?|agents?|representatives?|consultants?|operators?|specialists?|experts?"
 _OTHERS = (
@@ -130,7 +130,11 @@ ENGLISH = Tongue(
         r"\b(?:i am|i m|im|you are|you re|it s|its|this is|he is|she is) not (?:a |an )?(?:bot|robot|"
         r"machine|computer|ai)\b",
         r"\b(?:some ?one|some ?body|any ?one|any ?body|people|persons?|staff|agents?) (?:living|live|"
-        r"actually|senior|proper)\b",
+        r"actually)\b",
+        rf"\b(?:talked|spoke|spoken|chatted|dealt|met) (?:to|with) (?:\w+ ){{0,4}}(?:humans?|person|"
+        rf"someone|somebody|{_ROLE})\b",
+        r"\b(?:to|with) (?:my|our) (?:own )?(?:boss|manager|superior|assistant|staff|colleagues?|team)\b",
+        r"\b(?:no|without) (?:need|point) (?:to|for|in|of) (?:\w+ ){0,3}(?:call|ring|phone|contact)\w*\b(?: \w+)?",
         r"\bnobody (?:\w+ ){0,3}(?:call|ring|phone)\b",
         r"\b(?:call|calling|phone|ring) (?:someone|somebody|anyone|people)\b",
         r"\b(?:per|each|every|first|second|third|fourth|fifth|extra|additional|single|disabled|"

@@ -45,6 +45,7 @@ ITALIAN = Tongue(
         r"(?:hotel|albergo|aeroporto|ristorante|stazione|reception|ambasciata|compagnia|spa)\b",
         r"\b(?:sei|e|lei e|sto parlando con|parlo con|siete) (?:(?:un|una|davvero|veramente|lei) )*(?:uman[oa]|"
         r"persona|robot|bot|macchina|ia|essere umano)(?: vera| reale)?\b",
+        r"\bnon (?:\w+ ){0,3}(?:mi |ci )?(?:richiam|chiam|telefon|contatt)\w+",
         r"\bdiritti umani\b",
     ),
     extra=(
@@ -116,6 +117,7 @@ PORTUGUESE = Tongue(
         r"restaurante|companhia|recepcao|embaixada|spa|estacao)\b",
         r"\b(?:voce e|es|e|estou falando com|falo com|tu es) (?:(?:um|uma|mesmo|voce) )*(?:human[oa]|pessoa|"
         r"robo|bot|maquina|ia|ser humano)(?: real| de verdade)?\b",
+        r"\bnao (?:\w+ ){0,3}(?:me |nos )?(?:ligar|ligue|liguem|telefon\w+|contact\w+|contat\w+)\b",
         r"\bdireitos humanos\b",
     ),
     extra=(
@@ -123,7 +125,7 @@ PORTUGUESE = Tongue(
         r"\b(?:alguem|pessoa|consultor|consultora|atendente|agente|um humano|sua equipe) (?:(?:me|nos|pode|"
         r"poderia|que|possa|por favor|da equipe|da sua equipe|de verdade) )*(?:ligue?|ligar|ligar me|"
         r"liga|contat(?:e|ar)|contact(?:e|ar)|atend(?:a|er)|ajud(?:e|ar)|telefone|telefonar|retorne)\b",
-        r"\b(?:pode|podem|poderia|podes|poderiam) (?:me |nos )?(?:ligar|telefonar|ligar me|retornar)"
+        r"\b(?:pode|podem|poderia|podes|poderiam) (?:me |nos )(?:ligar|telefonar|retornar)"
         r"(?: me| para mim| pra mim| de volta)?\b",
         r"\b(?:me|nos) (?:liguem|ligue|liga) ?(?:de volta|por favor|amanha|hoje|[.!?,]|$)",
         r"\b(?:liguem|ligue) (?:me|para mim|pra mim)\b",

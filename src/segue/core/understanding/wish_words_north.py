@@ -54,6 +54,9 @@ GERMAN = Tongue(
         r"\b(?:steuer|finanz|anlage|bank|versicherungs)\s?(?:berater(?:in|s|n)?)\b",
         r"\b(?:berater|agent|person|mitarbeiter|chef|manager|team)\w* (?:vom|im|am|des|der|aus dem) "
         r"(?:hotel|flughafen|bahnhof|restaurant|airline|spa|ryokan|fluggesellschaft)\w*",
+        r"\b(?:fahrer|guide|hotel|reiseleiter|taxi|fuhrer|airline|restaurant)\w* (?:\w+ ){0,2}(?:ruft|meldet|kontaktiert) (?:uns|mich|sich)",
+        r"\b(?:kein(?:en)?|ohne) (?:ruckruf|anruf)\w*",
+        r"\b(?:ruckruf|anrufen|zuruckrufen) (?:\w+ ){0,3}(?:nicht|unnotig)\b",
         r"\b(?:ruf|rufen|ruft) (?:sie |mich |uns |bitte )*nicht\b",
         r"\bmitarbeiter(?:in|n)? (?:im|am|des|vom) \w+",
         r"\b(?:guide|fuhrer|fahrer|reiseleiter)\w* (?:mit|der|die) (?:\w+ ){1,4}",
@@ -140,6 +143,8 @@ DUTCH = Tongue(
         r"(?:persoon|personen|mensen)\b",
         r"\b(?:persoon|mensen|medewerkers?) (?:met|in|op|van het|in het|bij het) \w+",
         r"\b(?:spreekt|spreken|praat|praten) (?:de|het|alle|jullie|uw|onze) (?:\w+ ){1,3}",
+        r"\b(?:terug)?bellen (?:\w+ ){0,2}(?:niet|geen)\b",
+        r"\b(?:hoeft?|niet|geen) (?:\w+ ){0,3}(?:terug ?)?(?:te )?bellen\b",
         r"\b(?:belasting|financieel|makelaar)s?\s?adviseur\b",
         r"\b(?:ben|bent|is|spreek|praat) (?:je|jij|u|ik|dit) (?:(?:een|met|echt|echte|nu) )*(?:mens|"
         r"persoon|bot|robot|computer)\b",

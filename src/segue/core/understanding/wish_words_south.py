@@ -63,6 +63,8 @@ FRENCH = Tongue(
         r"quelqu un)\b",
         r"\b(?:droits?|corps|nature) (?:de l |des )?humaine?s?\b",
         r"\b(?:avec|a) (?:mon|ma|notre) (?:chef|conseiller|banquier|avocat|collegue) (?:d abord|avant)\b",
+        r"\b(?:inutile|pas besoin|pas la peine|pas necessaire) (?:de |d |que )?(?:\w+ ){0,4}(?:r?appel|telephon|contact)\w*",
+        r"\bne (?:m|me|nous) (?:\w+ ){0,1}(?:appel|rappel|telephon)\w* pas\b",
         r"\bpersonne (?:n|ne)\b",
     ),
     extra=(
@@ -146,6 +148,8 @@ SPANISH = Tongue(
         r"|al) (?:la )?(?:hotel|aeropuerto|restaurante|aerolinea|recepcion|embajada|spa|estacion)\b",
         r"\b(?:eres|es usted|es|estoy hablando con|hablo con|usted es|sos) (?:(?:un|una|de verdad|"
         r"realmente|usted) )*(?:humano|humana|persona|robot|bot|maquina|ia|ser humano)(?: real)?\b",
+        r"\b(?:no|sin) (?:\w+ ){0,3}(?:que )?(?:me |nos )(?:llam|contact|telefone)\w+",
+        r"\b(?:no|sin) (?:\w+ ){0,3}(?:llamar|contactar)(?:me|nos)\b",
         r"\bderechos humanos\b",
         r"\b(?:con|a) mi (?:jef[ea]|asesor|abogad[oa]|banco|agente) (?:antes|primero)\b",
     ),
