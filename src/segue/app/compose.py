@@ -180,7 +180,20 @@ def _ask(policy: Policy, detail: str, text: Wording, language: Language) -> str:
 
 
 def fill(text: str, conversation: Conversation) -> str:
-    """The text with `{detail}` names filled in by the standing values."""
-    for detail in conversation.details:
-        text = text.replace("{" + detail.name + "}", say_value(conversation, detail))
+    """The text with `{detail}` names filled in by the standing values, in their order; a word
+    that the text and the customer both say ("at {time}", "at three") stands once."""
+    names = dict.fromkeys(d.name for d in conversation.details)
+    for name in names:
+        said = dict.fromkeys(say_value(conversation, d) for d in conversation.find_details(name))
+        text = _put_in(text, name, ", ".join(v for v in said if v))
     return text
+
+
+def _put_in(text: str, name: str, value: str) -> str:
+    before, found, after = text.partition("{" + name + "}")
+    if not found:
+        return text
+    last, (first, _, rest) = before.rsplit(None, 1)[-1:], value.partition(" ")
+    if last and rest and last[0].lower() == first.lower():
+        value = rest
+    return before + value + _put_in(after, name, value)

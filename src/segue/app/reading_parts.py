@@ -4,6 +4,7 @@ from datetime import date
 from itertools import islice
 from typing import Final
 
+import re2
 from msgspec.structs import replace
 
 from segue.app.texts import TextBook
@@ -12,8 +13,16 @@ from segue.core.conversation.state import Conversation
 from segue.core.understanding.details import find_details
 from segue.core.understanding.raw import Found, Need, RawReading
 from segue.core.understanding.sentences import find_sentences
+from segue.core.understanding.text import Pattern
 from segue.core.values import Evidence, TextRef
 
+COUNTED: Final = frozenset({"party_size", "dates", "duration", "budget", "time"})
+"""Details whose answer may stand before a comma."""
+_PERSON: Pattern = re2.compile(
+    r"^\W*(?:an?|one)?\W*(?:\w+\W+)?(?:person|human|people|somebody|someone)"
+)
+TELLING: Final = 3
+"""Words beside other details from which a message tells something of its own."""
 OWN_WORDS: Final = frozenset(
     {"dates", "places", "occasion", "budget", "access_need", "diet", "room", "time", "party"}
 )
@@ -39,10 +48,14 @@ def list_asked(conversation: Conversation) -> tuple[str, ...]:
 def find_in_parts(
     raw: RawReading, text: str, today: date, asked: tuple[str, ...]
 ) -> tuple[Found, ...]:
-    """The bare answer that one sentence of several gives: "Four. Do we need a visa?" """
+    """The bare answer that one sentence of several gives, or the words before the first comma:
+    "Four. Do we need a visa?", "three, with a child seat"."""
     spans = find_sentences(text)
     missing = tuple(n for n in asked if n not in {f.name for f in raw.details})
-    if len(spans) < 2 or not missing:
+    if len(spans) < 2:
+        missing = tuple(n for n in missing if n in COUNTED)
+        spans = ((0, text.find(",")),) if "," in text else ()
+    if not missing:
         return ()
     found: list[Found] = []
     for start, end in spans:
@@ -63,9 +76,28 @@ def find_own_words(raw: RawReading, text: str, asked: tuple[str, ...]) -> tuple[
         return ()
     given = {f.name for f in raw.details}
     name = next((n for n in asked if n not in given), None)
-    own = name is not None and (name.startswith("text:") or (name in OWN_WORDS and not given))
+    told = name is not None and name.startswith("text:") and _count_left(raw, text) >= TELLING
+    own = told or (name in OWN_WORDS and not given)
     start = len(text) - len(text.lstrip())
     return (Found(name, text.strip(), start, len(text.rstrip())),) if name and own else ()
+
+
+def _count_left(raw: RawReading, text: str) -> int:
+    """The words of a message beside those that gave details; all of them where none did."""
+    for f in raw.details:
+        text = text[: f.start] + " " * (f.end - f.start) + text[f.end :]
+    return len(text.split()) if raw.details else TELLING
+
+
+def drop_persons(raw: RawReading, text: str) -> tuple[Found, ...]:
+    """The details without the party of one that "a person" seems to be in a wish for one."""
+    if raw.wishes_person is None:
+        return raw.details
+    return tuple(
+        f
+        for f in raw.details
+        if not (f.name == "party_size" and _PERSON.search(text[f.start : f.end + 12].lower()))
+    )
 
 
 def build_reading(

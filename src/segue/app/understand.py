@@ -10,6 +10,7 @@ from segue.app.people import find_known_details, list_history
 from segue.app.reading_log import commit
 from segue.app.reading_parts import (
     build_reading,
+    drop_persons,
     find_in_parts,
     find_own_words,
     list_asked,
@@ -91,6 +92,7 @@ async def _read_message(
         had_attachments=bool(message.attachments),
     )
     raw = _keep_language(c, raw, text)
+    raw = replace(raw, details=drop_persons(raw, text))
     raw_details = (*raw.details, *find_in_parts(raw, text, today, asked))
     raw_details += find_own_words(replace(raw, details=raw_details), text, asked)
     bodies.append(MessageUnderstood(build_reading(c, raw, raw_details, book)))

@@ -135,12 +135,21 @@ def _find_keyword(rule: Trigger, m: Moment) -> Proof | None:
 
 COURTEOUS: Final = -0.5
 """A yes, a no or thanks ("no, thank you") tells nothing of the mood unless it is lower."""
+GRAVE: Final = -0.75
+"""Naming a need ("no stairs, my knee is bad") tells nothing of the mood unless it is lower."""
 
 
 def _find_mood(readings: tuple[Reading, ...]) -> list[tuple[Reading, float]]:
     """The readings that tell the mood, with their sentiment."""
     scored = [(r, r.sentiment) for r in readings if r.sentiment is not None]
-    return [(r, s) for r, s in scored if s < COURTEOUS or not (r.says or r.thanks or r.closes)]
+    return [(r, s) for r, s in scored if s < _find_border(r)]
+
+
+def _find_border(reading: Reading) -> float:
+    """The sentiment below which a reading tells the mood; 2 when it always does."""
+    if reading.needs:
+        return GRAVE
+    return COURTEOUS if reading.says or reading.thanks or reading.closes else 2.0
 
 
 def _find_sentiment(rule: Trigger, m: Moment) -> Proof | None:

@@ -90,8 +90,8 @@ def _respond(
     courtesy = _answer_courtesy(c, policy, turn, answered)
     if courtesy is not None:
         return Plan((*news, *courtesy), True, topics)
-    new = _find_new(policy, turn, answered, topics)
-    quotes = find_quotes(c, policy, turn, topics)
+    new = _find_new(c, policy, turn, answered, topics)
+    quotes = find_quotes(c, policy, turn, new)
     begun = begin_requests(c, policy, turn, new, answered_by_quote=bool(quotes))
     lacking = _offer_for_unanswered(policy, turn, answered, new, quotes)
     resumed = bool(quotes) or answered.resumes
@@ -99,12 +99,26 @@ def _respond(
         () if lacking else go_on(c, policy, turn, begun, answered, resumed=resumed)
     )
     moves = (*(d for d in answered.decisions if isinstance(d, Advance | KeepDetail)), *begun)
+    close = _find_close(c, policy, turn)
+    if close and not (quotes or begun or answered.moved):
+        return Plan((*news, close), True, topics)
     if quotes or begun or lacking or answered.moved or turn.gives():
         body = (*news, *answered.decisions, *quotes, *lacking, *begun, *going)
         only_noted = all(isinstance(d, Tell) and d.key in _RECEIPTS for d in body)
         more = (Tell("anything_else"),) if only_noted else ()
         return Plan((*body, *more), True, topics, moves)
-    return _fail(c, policy, turn, news, going)
+    return _fail(turn, news, going)
+
+
+def _find_close(c: Conversation, policy: Policy, turn: Turn) -> Clarify | None:
+    """The question which of two topics is meant, once; not for a remark within a request."""
+    pair = find_close_topics(turn, policy)
+    going = {r.topic for r in c.requests if r.status == "open"}
+    if pair and going & set(pair):
+        return None
+    remark = bool(going) and not turn.asks()
+    asked = any(a.startswith("clarify:") for a in c.asked)
+    return Clarify(*pair) if pair and not remark and not asked else None
 
 
 _RECEIPTS: Final = frozenset({"noted", "corrected", "corrected_gone"})
@@ -112,12 +126,19 @@ _RECEIPTS: Final = frozenset({"noted", "corrected", "corrected_gone"})
 
 
 def _find_new(
-    policy: Policy, turn: Turn, answered: Answered, topics: tuple[TopicId, ...]
+    c: Conversation,
+    policy: Policy,
+    turn: Turn,
+    answered: Answered,
+    topics: tuple[TopicId, ...],
 ) -> tuple[TopicId, ...]:
-    """The topics that may open something: where the turn answers and asks nothing, only those
-    that a flow serves."""
+    """The topics that may open something: where the turn tells and asks nothing, only those that
+    a flow serves, and none while a rule gathers for a request that is open."""
     if turn.asks() or not (answered.moved or turn.gives()):
         return topics
+    gathering = any(a.startswith("gather:") for a in c.asked)
+    if gathering and any(r.status == "open" for r in c.requests):
+        return ()
     return tuple(t for t in topics if policy.find_flow_for(t) is not None)
 
 
@@ -158,7 +179,8 @@ def find_quotes(
     """The passage that answers the turn, when it asks and one is sure enough; else nothing."""
     found = [policy.find_topic(t) for t in topics]
     questions = any(t is not None and t.kind == "question" for t in found)
-    wishes = turn.wishes and any(policy.find_flow_for(t) for t in topics)
+    about = topics or find_close_topics(turn, policy) or ()
+    wishes = turn.wishes and any(policy.find_flow_for(t) for t in about)
     asks = (turn.asks() and not wishes) or questions
     if not asks or c.passages_seq < turn.messages[0].seq:
         return ()
@@ -193,20 +215,11 @@ def _offer(rule: str, topic: Topic | None = None) -> OfferPerson:
     return OfferPerson("offer_person", rule, f"No approved article answers this question{about}.")
 
 
-def _fail(
-    c: Conversation,
-    policy: Policy,
-    turn: Turn,
-    news: tuple[Decision, ...],
-    going: tuple[Decision, ...],
-) -> Plan:
-    """What is said when nothing above took hold: one clarifying question, the honest truth, or a
-    plea for other words, and the question that stands. The last two are failures to understand."""
+def _fail(turn: Turn, news: tuple[Decision, ...], going: tuple[Decision, ...]) -> Plan:
+    """What is said when nothing took hold: the honest truth, or a plea for other words and the
+    question that stands. Both are failures to understand."""
     if all(r.unreadable for r in turn.readings):
         return Plan((*news, Tell("cannot_read_text"), *going), False, ())
-    close = find_close_topics(turn, policy)
-    if close and not any(a.startswith("clarify:") for a in c.asked):
-        return Plan((*news, Clarify(*close)), True, ())
     if turn.asks():
         return Plan((*news, Tell("dont_know"), _offer("knowledge:none")), False, ())
     return Plan((*news, Tell("clarify_open"), *going), False, ())

@@ -163,6 +163,12 @@ def _is_kept(decision: Decision, *, answers: bool) -> bool:
     return told or (answers and isinstance(decision, Quote))
 
 
+def _is_idle(decision: Decision, trigger: Trigger) -> bool:
+    """A question that a wish for a person seems to be about is none."""
+    begins = isinstance(decision, Advance) and decision.flow is None
+    return begins and trigger.kind == TriggerKind.EXPLICIT_REQUEST
+
+
 def _unsay(decision: Decision) -> Decision:
     """A request that a quote would have answered stays open when the quote is not said."""
     if isinstance(decision, Advance) and decision.outcome == "answered":
@@ -198,7 +204,7 @@ def _hand_over(
         topic=topic,
         priority=trigger.priority,
     )
-    moved = tuple(_unsay(d) for d in plan.moves)
+    moved = tuple(_unsay(d) for d in plan.moves if not _is_idle(d, trigger))
     return Ruling((*moved, escalate), trigger.id, trigger.reason, evidence, trigger.kind)
 
 
