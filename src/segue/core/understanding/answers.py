@@ -29,6 +29,8 @@ _LEAD: Pattern = re2.compile(
 )
 _REFERENCE: Pattern = re2.compile(r"\b(?:[A-Za-z0-9]{1,4}-)?[A-Za-z]{0,3}\d[A-Za-z0-9]{3,9}\b")
 _WORDED = (names.PARTY, names.ACCESS_NEED, names.OCCASION, names.DIET, names.ROOM)
+_TOLD = frozenset({names.DATES, names.DURATION, names.PARTY_SIZE, names.BUDGET, names.EMAIL})
+"""Where a message gives one of these, what is left of it is no place ("in May, for two weeks")."""
 _NOTHING: Pattern = re2.compile(
     r"^\W*(?:no|none|nothing|nope|nein|nichts|keine?|non|rien|aucune?|nada|ninguno|niente|nessuno|nao|nenhum|nee|geen|niets|not really|"
     r"nothing special|no special\b.*|n/?a|not that i know|i don't know|don't know|weiss nicht|not sure|skip|no idea|open|flexible|"
@@ -56,7 +58,7 @@ def _find_one(text: str, flat: str, name: str, known: Collection[str]) -> Found 
         match = _REFERENCE.search(text)
         return Found(name, match.group().upper(), *match.span()) if match else None
     if name in (names.PLACES, names.ORIGIN):
-        return _find_place(text, flat, name)
+        return None if set(known) & _TOLD else _find_place(text, flat, name)
     if name == names.NAME:
         return _find_name(text, flat)
     if name in (

@@ -88,7 +88,9 @@ def _write_month(year: int, month: int, today: date) -> str | None:
 def read_month(m: Match, today: date) -> str | None:
     """The normal form of "May", "May 2028"."""
     month = _month(m.group("m"))
-    return _write_month(_year(m.group("y"), month, 31, today), month, today)
+    coming = _year(m.group("y"), month, 31, today)
+    later = m.groupdict().get("sign") == "next" and (coming, month) == (today.year, today.month)
+    return _write_month(coming + later, month, today)
 
 
 def read_months(m: Match, today: date) -> str | None:

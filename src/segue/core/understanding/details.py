@@ -78,7 +78,7 @@ def _find_reach(text: str, asked: tuple[str, ...]) -> Iterator[Found]:
         (names.EMAIL, lambda: find_emails(text)),
         (names.PHONE, lambda: find_phones(text, asked=names.PHONE in asked)),
         (names.BOOKING_REF, lambda: find_bookings(text, asked=names.BOOKING_REF in asked)),
-        (names.FLIGHT_NUMBER, lambda: find_flights(text)),
+        (names.FLIGHT_NUMBER, lambda: find_flights(text, asked=names.FLIGHT_NUMBER in asked)),
         (names.NAME, lambda: find_names(text)),
     )
     taken: list[Found] = []

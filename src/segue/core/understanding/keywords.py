@@ -94,7 +94,9 @@ def find_keywords(flat: str) -> Iterator[tuple[str, str, int, int]]:
     if not _ANY.search(flat):
         return
     for name, value, pattern in _FINDERS:
-        match = pattern.search(flat)
+        matches = list(pattern.finditer(flat))
+        numbered = (m for m in matches if any(char.isdecimal() for char in m.group(1)))
+        match = next(numbered, matches[0] if matches else None)
         if (
             not match
             or _NOT_HERE.search(flat[: match.start(1)])

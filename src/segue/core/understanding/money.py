@@ -36,7 +36,7 @@ _MONEY: Pattern = re2.compile(
 )
 _PAID: Pattern = re2.compile(
     r"\b(?:paid|pay|charged|refund\w*|invoice\w*|fee|fees|deposit|owe\w*|billed?|cost|costs|price\w*|charge|bezahlt|rechnung|"
-    r"paye|facture|pagado|pague|pagato|fattura|compensation|voucher|fined?|insured|worth)\b"
+    r"paye|facture|pagado|pague|pagato|fattura|compensation|fined?|insured|worth)\b"
 )
 _PLANNED: Pattern = re2.compile(
     r"\b(?:budget\w*|spend\w*|ausgeben|depenser|gastar|spendere|presupuesto|orcamento|up to|at most|max\w*|under|"

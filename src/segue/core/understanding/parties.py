@@ -42,7 +42,7 @@ _COUNTS: tuple[Pattern, ...] = tuple(
 )
 _ZU = ("zweit", "dritt", "viert", "funft", "sechst", "siebt", "acht", "neunt", "zehnt")
 _TWO: Pattern = re2.compile(
-    r"\b(?:the two of us|both of us|just the two of us|only us two|as a couple|we are a couple|we're a couple|"
+    r"\b(?:the two of (?:us|them)|both of (?:us|them)|just the two of us|only us two|as a couple|we are a couple|we're a couple|"
     r"a couple(?:\s*(?:[.,!?]|$)| in (?:our|their)| on | from | travell?ing)|"
     r"nous deux|wir beide|wir zwei|noi due|nosotros dos|nos dois|(?:on our )?honeymoon couple)"
 )
@@ -89,6 +89,13 @@ _KIND: Pattern = re2.compile(
 )
 
 
+_ONLY_PART: Pattern = re2.compile(
+    r"^\s*(?:(?:is|has|needs?|can't|cannot|eats?|uses?|will|would|suffers|likes?|does|doesn't)\b|(?:cots?|beds?|seats?|chairs?|car seats?|"
+    r"menus?|meals?|clubs?|rooms?)\b)"
+)
+"""What is said of one traveller ("one child is vegan") or for one ("a baby cot") counts no party."""
+
+
 def _count_piece(match: Match) -> int | None:
     groups = match.groupdict()
     if groups["self"] or (groups["single"] and not groups["n"]):
@@ -110,9 +117,12 @@ def _find_runs(flat: str) -> Iterator[tuple[str, int, int, int | None]]:
     for match in _RUN.finditer(flat):
         pieces = tuple(_PIECE.finditer(match.group("run")))
         told = {kind for piece in pieces for kind, word in piece.groupdict().items() if word}
-        led = bool(match.groupdict()["with"]) and "self" not in told
+        lead = (match.groupdict()["with"] or "").strip(" -:")
+        led = bool(lead) and "self" not in told
         party_alone = "n" in told and "single" not in told
         if len(pieces) < 2 and not party_alone and not (led and told & {"single", "n"}):
+            continue
+        if len(pieces) == 1 and _ONLY_PART.match(flat[match.end() :]):
             continue
         counts = [_count_piece(piece) for piece in pieces]
         whole = "self" in told or led or party_alone

@@ -13,7 +13,7 @@ from segue.core.understanding.text import Pattern, flatten
 _DOUBTFUL = frozenset(
     "nice us bath reading split male como cork mali chad jordan georgia island faro bergen gent "
     "york lech perth victoria cambridge darwin florence hue paro punjab turkey split vail champagne "
-    "america rodos ise uji bled nara java lima austin charleston savannah sofia alexandria hanover "
+    "america reunion rodos ise uji bled nara java lima austin charleston savannah sofia alexandria hanover "
     "atlas soul medellin bari galle fez inde cina merida salta rom wien bale cap delphi".split()
 )  # fmt: skip
 """Places that are other words too: they count only with a capital letter, and not at first."""
@@ -128,6 +128,12 @@ _HOME: Pattern = re2.compile(
 )
 
 
+_START: Pattern = re2.compile(r"\bwe(?:'ll| will| would|'d)? (?:start|set out|begin) (?:in|at)\s+$")
+_THEN: Pattern = re2.compile(
+    r"^\s*,?\s*(?:and|then|before|with)\b[^.!?]{0,20}\b(?:end|finish|go|move|continue|then|on to)\b"
+)
+
+
 def is_origin(flat: str, place: Place) -> bool:
     """Whether the journey begins there: "from Zurich", "we live in Zurich".
 
@@ -136,6 +142,8 @@ def is_origin(flat: str, place: Place) -> bool:
     led = flat[max(0, place.start - 50) : place.start]
     before = _FROM.search(led)
     if _HOME.search(led):
+        return True
+    if _START.search(led) and not _THEN.match(flat[place.end :]):
         return True
     if not before:
         return False

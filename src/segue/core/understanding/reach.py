@@ -11,6 +11,9 @@ _EMAIL: Pattern = re2.compile(
     r"[A-Za-z0-9._%+\-]+(?:\s?@\s?|\s?\(at\)\s?|\s?\[at\]\s?| at )[A-Za-z0-9\-]+"
     r"(?:(?:\.|\s?\(dot\)\s?| dot )[A-Za-z0-9\-]+)*(?:\.|\s?\(dot\)\s?| dot )[A-Za-z]{2,}"
 )
+_PLAIN_EMAIL: Pattern = re2.compile(
+    r"[A-Za-z0-9._%+\-]+@[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)*\.[A-Za-z]{2,}"
+)
 _PHONE: Pattern = re2.compile(r"(?:\+|\b00|\(0|\b0|\b)[\d(][\d\s().\-/]{5,20}\d\b")
 _PHONE_WORD: Pattern = re2.compile(
     r"(?i)\b(?:phone|call|ring|number|mobile|cell|whatsapp|tel|telephone|handy|nummer|telefon\w*|reach|portable|numero|movil|"
@@ -46,11 +49,15 @@ _HOURS = (
     "eleven",
     "twelve",
 )
+_OF_DAY: Pattern = re2.compile(
+    r"(?i)\b(?:(?P<past>half past|quarter past|quarter to)\s+)?(?P<h>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|1[0-2]|[1-9])"
+    r"\s+(?:in the (?P<part>morning|afternoon|evening)|at (?P<night>night))\b"
+)
 _PART = r"\p{Lu}[\p{L}'’\-]+"
 _PARTICLE = r"(?:von|van|de|der|den|da|di|du|la|le|zu|del|bin|al|dos|ter)"
 _FULL = rf"(?:(?:Dr|Mr|Mrs|Ms|Prof|Frau|Herr|Mme|Mlle|M|Sra?|Sig|Signora)\.?\s+)?{_PART}(?:\s+(?:{_PARTICLE}\s+)*{_PART}){{0,3}}"
 _NAME_SAID: Pattern = re2.compile(
-    rf"(?:(?i:my name(?:'s| is)|name is|name:|the name(?:'s| is)|mein name ist|ich heisse|ich heiße|je m'appelle|mon nom est|me llamo|mi nombre es|"
+    rf"(?:(?i:i'm called|i am called|i’m called|my name(?:'s| is)|name is|name:|the name(?:'s| is)|mein name ist|ich heisse|ich heiße|je m'appelle|mon nom est|me llamo|mi nombre es|"
     rf"mi chiamo|il mio nome è|o meu nome é|meu nome é|me chamo|chamo-me|mijn naam is|ik heet|this is|here is|hier ist|hier spricht|"
     rf"c'est|ici|soy|sono|sou|ik ben|call me|you can call me|under the name(?: of)?|in the name of|auf den namen|au nom de|"
     rf"booked (?:as|by|under))\s+)({_FULL})"
@@ -81,7 +88,10 @@ def _overlaps(span: tuple[int, int], others: Iterable[tuple[int, int]]) -> bool:
 
 def find_emails(text: str) -> Iterator[tuple[str, int, int]]:
     """Each e-mail address in lower case and its characters; "at" and "dot" in words count."""
-    for match in _EMAIL.finditer(text):
+    for match in _PLAIN_EMAIL.finditer(text):
+        yield match.group().lower(), *match.span()
+    hidden = _PLAIN_EMAIL.sub(lambda m: " " * len(m.group()), text)
+    for match in _EMAIL.finditer(hidden):
         plain = (
             match.group().lower().replace("(at)", "@").replace("[at]", "@").replace("(dot)", ".")
         )
@@ -142,9 +152,10 @@ _CURRENCIES = ("EUR", "CHF", "USD", "GBP", "IN-", "ON-", "OF-", "BY-", "TO-", "A
                "NOV", "DEC", "JAN", "FEB", "MAR", "APR", "THE-", "FOR-")  # fmt: skip
 
 
-def find_flights(text: str) -> Iterator[tuple[str, int, int]]:
-    """Each flight number without blank and its characters, where the message speaks of a flight."""
-    if not _FLIGHT_WORD.search(text):
+def find_flights(text: str, *, asked: bool = False) -> Iterator[tuple[str, int, int]]:
+    """Each flight number without blank and its characters, where the message speaks of a flight
+    or one was `asked` for."""
+    if not asked and not _FLIGHT_WORD.search(text):
         return
     for match in _FLIGHT.finditer(text):
         plain = match.group().replace(" ", "")
@@ -160,8 +171,21 @@ def find_times(text: str) -> Iterator[tuple[str, int, int]]:
         hour = hour % 12 + 12 if half == "pm" else hour % 12 if half == "am" else hour
         start = match.start() + len(match.group()) - len(match.group().lstrip())
         yield f"{hour:02d}:{groups['m'] or groups['m2'] or '00'}", start, match.end()
+    for match in _OF_DAY.finditer(text):
+        yield _read_of_day(match), *match.span()
     for match in _WORDED.finditer(text):
         yield _read_worded(match), *match.span()
+
+
+def _read_of_day(match: Match) -> str:
+    """ "half past seven in the evening" is 19:30."""
+    groups = match.groupdict()
+    word = (groups["h"] or "").lower()
+    hour = int(word) if word.isdecimal() else _HOURS.index(word) + 1
+    minutes = {"half past": 30, "quarter past": 15, "quarter to": -15}
+    at = hour % 12 * 60 + minutes.get((groups["past"] or "").lower(), 0)
+    at += 0 if groups["part"] == "morning" else 12 * 60
+    return f"{at // 60 % 24:02d}:{at % 60:02d}"
 
 
 def _read_worded(match: Match) -> str:
