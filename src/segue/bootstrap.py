@@ -21,7 +21,7 @@ from segue.adapters.models.build_encoder import (
 from segue.adapters.models.encoder import load_encoder
 from segue.adapters.models.reader import MessageReader
 from segue.adapters.models.retrieval import Retriever
-from segue.adapters.models.topic_training import get_head
+from segue.adapters.models.topics import find_head, hash_examples
 from segue.adapters.store.sqlite import open_sqlite
 from segue.app.directory import Directory
 from segue.app.replay_past import Understanding
@@ -187,5 +187,8 @@ def _load_models(encoder: Path, heads: Path, business: Business) -> tuple[Reader
     examples and kept under `models`; then loading is a second of work."""
     loaded = load_encoder(encoder)
     examples = {str(topic.id): topic.examples for topic in business.policy.topics}
-    head = get_head(loaded, examples, heads)
+    head = find_head(heads, hash_examples(loaded.version, examples))
+    if head is None:  # training imports scikit-learn, which a start with a kept head is spared
+        training = import_module("segue.adapters.models.topic_training")
+        head = training.get_head(loaded, examples, heads)
     return MessageReader(loaded, head), Retriever(business.articles, loaded)

@@ -3,6 +3,7 @@
 import pytest
 
 from segue.app.turn import take_turn
+from segue.app.turns import Turns
 from segue.core.conversation.events import ContactWrote
 from segue.core.errors import KeyReused, ModelUnavailable
 from segue.core.values import AI, NOBODY, conversation_stream
@@ -119,3 +120,24 @@ async def test_a_return_after_days_takes_up_the_same_conversation(rig: Rig) -> N
     assert again.episode == 2
     assert again.owner == AI
     assert again.find_detail("dates") is not None
+
+
+async def test_a_turn_that_breaks_leaves_nobody_in_limbo(rig: Rig) -> None:
+    await rig.come_on("elena")
+
+    def fail(_text: str) -> None:
+        raise ZeroDivisionError
+
+    rig.reader.before = fail
+    turns = Turns(rig.world)
+    received = await rig.write("i want a journey")
+
+    turns.wake(received.conversation_id)
+    await turns.settle()
+
+    c = await rig.read(received.conversation_id)
+    assert c.owner == NOBODY
+    assert c.escalation
+    assert c.escalation.rule == "model:turn"
+    assert c.find_offer() is not None
+    assert len(c.escalations) == 1

@@ -9,6 +9,8 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from segue.app.deciding import build_decision
+from segue.app.give_up import give_up
 from segue.app.hand_over import hand_over
 from segue.app.reading_log import commit, get_conversation, read_roster
 from segue.app.speak import speak
@@ -20,9 +22,8 @@ from segue.core.conversation.deciding import DecisionMade
 from segue.core.conversation.state import Conversation
 from segue.core.errors import ModelUnavailable, StreamMoved
 from segue.core.policy.decide import Ruling, rule
-from segue.core.policy.decisions import Assign, Decision, Escalate, Wait, describe, find_verdict
-from segue.core.routing.matching import rank_agents
-from segue.core.values import AI, NOBODY, ConversationId, Evidence, conversation_stream
+from segue.core.policy.decisions import Decision, Escalate, Wait
+from segue.core.values import NOBODY, ConversationId, conversation_stream
 from segue.ports import Expect, Write
 
 TRIES: Final = 12
@@ -36,7 +37,7 @@ async def take_turn(conversation_id: ConversationId, world: World) -> tuple[Deci
         try:
             await understand(world, await get_conversation(world, conversation_id))
         except ModelUnavailable as error:
-            await _give_up(world, await get_conversation(world, conversation_id), error)
+            await give_up(world, conversation_id, "model:reader", error.message)
             return ()
         c = await get_conversation(world, conversation_id)
         policy = replace(world.policy, off=await list_off(world))
@@ -47,21 +48,6 @@ async def take_turn(conversation_id: ConversationId, world: World) -> tuple[Deci
         except StreamMoved:
             continue
     return ()
-
-
-def build_decision(world: World, conversation: Conversation, ruling: Ruling) -> DecisionMade:
-    """The record of a decision with what it rests on."""
-    return DecisionMade(
-        decision_id=world.ids.new(),
-        verdict=find_verdict(ruling.decisions),
-        rule=ruling.rule,
-        reason=ruling.reason,
-        evidence=ruling.evidence,
-        steps=tuple(describe(d) for d in ruling.decisions),
-        policy_number=world.policy.number,
-        policy_hash=world.policy.hash,
-        seen_seq=conversation.seq,
-    )
 
 
 async def _perform(world: World, c: Conversation, ruling: Ruling) -> bool:
@@ -89,25 +75,3 @@ async def _record_wait(
     expect = Expect(owner_epoch=c.owner_epoch, message_seq=c.message_seq)
     write = Write(conversation_stream(c.id), (decided,), world.clock.now(), expect)
     await commit(world, (write,))
-
-
-async def _give_up(world: World, c: Conversation, error: ModelUnavailable) -> None:
-    """A model failed: the customer hears the truth and a person comes."""
-    if c.owner != AI or not c.messages:
-        return
-    last = Evidence(c.messages[-1].seq, 0, 1 << 20)
-    escalate = Escalate(
-        kind="low_confidence",
-        rule="model:reader",
-        reason=error.message,
-        evidence=(last,),
-        key="model_down",
-        priority=3,
-    )
-    assign = Assign(rank_agents(c, await read_roster(world), world.policy))
-    ruling = Ruling((escalate, assign), escalate.rule, escalate.reason, (last,))
-    try:
-        decided = replace(build_decision(world, c, ruling), verdict="handoff")
-        await hand_over(world, c, ruling.decisions, escalate, decided)
-    except StreamMoved:
-        await _give_up(world, await get_conversation(world, c.id), error)

@@ -4,6 +4,7 @@ import asyncio
 
 import structlog
 
+from segue.app.give_up import give_up
 from segue.app.reading_log import get_conversation
 from segue.app.turn import take_turn
 from segue.app.world import World
@@ -21,6 +22,7 @@ class Turns:
         self._world = world
         self._running: dict[ConversationId, asyncio.Task[None]] = {}
         self._again: set[ConversationId] = set()
+        self._failed: set[ConversationId] = set()
 
     def wake(self, conversation_id: ConversationId) -> None:
         """A customer wrote in this conversation."""
@@ -69,5 +71,21 @@ class Turns:
         error = None if done.cancelled() else done.exception()
         if error is not None:
             _LOG.error("turn_failed", conversation_id=conversation_id, error=type(error).__name__)
+            if conversation_id not in self._failed:
+                self._rescue(conversation_id, type(error).__name__)
+                return
+        self._failed.discard(conversation_id)
         if conversation_id in self._again:
             self.wake(conversation_id)
+
+    def _rescue(self, conversation_id: ConversationId, error: str) -> None:
+        """A turn broke: nobody is left in limbo, a person is brought (G8). Once: if that fails
+        too, the next message or the next start tries again."""
+        self._failed.add(conversation_id)
+        reason = f"The AI could not finish its turn ({error})."
+        task = asyncio.create_task(self._give_up(conversation_id, reason))
+        self._running[conversation_id] = task
+        task.add_done_callback(lambda done: self._finish(conversation_id, done))
+
+    async def _give_up(self, conversation_id: ConversationId, reason: str) -> None:
+        await give_up(self._world, conversation_id, "model:turn", reason)
