@@ -20,6 +20,11 @@ from segue.core.values import ENGLISH, Evidence, TopicId
 
 Proof = tuple[Evidence, ...]
 
+SURE_SCOPE: Final = 0.45
+"""A topic alone brings a person only in a message that is surely about the business. Measured on
+the travel firm: its own complaints and disputes stand at .5 and above, talk of other businesses
+(STAR) at .44 and below."""
+
 EVIDENCE_WHOLE: Final = 1 << 20
 """An end beyond every message: the whole of it."""
 
@@ -106,7 +111,10 @@ def _find_sensitive(rule: Trigger, m: Moment) -> Proof | None:
     named = [n.evidence for r in m.turn for n in r.sensitive if n.need in rule.needs]
     if named:
         return tuple(named)
-    return _whole(m.turn) if set(rule.topics) & set(m.topics) else None
+    about = set(rule.topics) & set(m.topics)
+    chosen = any(a.startswith("clarify:") for a in m.conversation.asked)
+    sure = chosen or any(r.scope >= SURE_SCOPE for r in m.turn)
+    return _whole(m.turn) if about and sure else None
 
 
 def _find_misunderstood(rule: Trigger, m: Moment) -> Proof | None:
