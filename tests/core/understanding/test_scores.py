@@ -85,6 +85,8 @@ def test_feelings_show_in_words() -> None:
         ("مرحبا", "ar", 0.9, EN, "ar"),
         ("سلام خوبی", "fa", 0.95, EN, "fa"),
         ("a o", "en", 0.1, DE, "de"),
+        ("In Los Angeles.", "es", 0.9, EN, "en"),
+        ("Hello? Hello? Hi! I am Alexis", "it", 0.9, EN, "en"),
     ],
 )  # fmt: skip
 def test_the_language_is_told_or_kept(

@@ -17,6 +17,8 @@ SHORT = 3
 _KANA: Pattern = re2.compile(r"[\p{Hiragana}\p{Katakana}]")
 _ARABIC: Pattern = re2.compile(r"\p{Arabic}")
 _WORD: Pattern = re2.compile(r"\p{L}+")
+_NAME: Pattern = re2.compile(r"\b(?:Los|Las|La|El|Le|San|Santa|Saint|New) \p{Lu}\p{L}+")
+"""Names of places, whose article tells nothing of the message's language."""
 _TELLING: Mapping[str, str] = {
     "en": "the i is are we my you please with would like to want speak hello thanks thank yes what how and of for can need have our it this that someone human advisor",
     "de": "ich bitte nicht und mit wir ist danke mensch guten tag hallo der die das ein eine kann mochte haben sind fur auf nein ja wie berater mitarbeiter sprechen im zwei wochen",
@@ -48,11 +50,11 @@ def choose_language(text: str, detected: str, score: float, given: Language) -> 
         return Language("ja")
     if _ARABIC.search(text):
         return Language(detected if detected in ("fa", "ur") and score >= SURE else "ar")
-    words = _WORD.findall(flatten(text))
+    words = _WORD.findall(flatten(_NAME.sub(" ", text)))
     if not words:
         return given
-    voted = _vote(words) if len(words) <= SHORT or score < SURE else None
-    if voted:
+    voted = _vote(words)
+    if voted and (len(words) <= SHORT or score < SURE or voted in (given, detected)):
         return voted
     if score >= SURE and (len(words) > 1 or not text.isascii() or given == UNKNOWN_LANGUAGE):
         return Language(detected)
