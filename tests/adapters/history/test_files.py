@@ -3,9 +3,9 @@
 import gzip
 import json
 
+import duckdb
 import pytest
 
-from segue.adapters.history import parquet
 from segue.adapters.history.files import check_history, count_history, read_history
 from segue.adapters.history.lines import LONGEST_LINE
 from segue.core.conversation.past import PastConversation, PastFault
@@ -173,21 +173,39 @@ def test_an_empty_table_has_no_conversations(tmp_path, content):
     assert good == []
 
 
-def test_parquet_without_its_package_says_what_to_do(tmp_path, monkeypatch):
-    monkeypatch.setattr(parquet, "arrow", None)
+def write_parquet(file, lines):
+    """The rows as Parquet, by way of JSON."""
+    source = file.with_suffix(".jsonl")
+    source.write_text("\n".join(json.dumps(line) for line in lines))
+    duckdb.execute(f"COPY (SELECT * FROM read_json('{source}')) TO '{file}' (FORMAT parquet)")
+
+
+def test_parquet_with_a_conversation_a_row_is_read(tmp_path):
     file = tmp_path / "past.parquet"
-    file.touch()
-
-    with pytest.raises(BadInput, match="pyarrow"):
-        read(file)
-    assert count_history([file]) is None
-
-
-def test_parquet_rows_are_read_when_the_package_is_there(tmp_path):
-    pyarrow = pytest.importorskip("pyarrow")
-    file = tmp_path / "past.parquet"
-    pyarrow.parquet.write_table(pyarrow.Table.from_pylist([row("a"), row("b")]), file)
+    write_parquet(file, [row("a"), row("b")])
 
     good, bad = read(file)
 
     assert ([p.conversation_id for p in good], bad) == (["a", "b"], [])
+
+
+def test_parquet_with_a_message_a_row_is_gathered(tmp_path):
+    file = tmp_path / "past.parquet"
+    lines = [
+        {"conversation_id": "a", "role": "customer", "text": "Hello", "at": "2026-01-02T10:00:00Z"},
+        {"conversation_id": "a", "role": "agent", "text": "Hello.", "at": "2026-01-02T10:01:00Z"},
+    ]
+    write_parquet(file, lines)
+
+    good, bad = read(file)
+
+    assert bad == []
+    assert [[m.text for m in p.messages] for p in good] == [["Hello", "Hello."]]
+
+
+def test_what_is_no_parquet_says_so(tmp_path):
+    file = tmp_path / "past.parquet"
+    file.write_text("no table")
+
+    with pytest.raises(BadInput, match="is no Parquet file"):
+        read(file)
