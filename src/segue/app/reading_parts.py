@@ -10,12 +10,16 @@ from msgspec.structs import replace
 from segue.app.texts import TextBook
 from segue.core.conversation.reading import DetailFound, NeedFound, Reading
 from segue.core.conversation.state import Conversation
+from segue.core.dialogue.turn import SURE
+from segue.core.playbook.policy import Policy
 from segue.core.understanding.details import find_details
 from segue.core.understanding.raw import Found, Need, RawReading
 from segue.core.understanding.sentences import find_sentences
 from segue.core.understanding.text import Pattern
 from segue.core.values import Evidence, TextRef
 
+MOST_WORDS: Final = 12
+"""A longer message is no answer in own words to a question for dates, places and the like."""
 COUNTED: Final = frozenset({"party_size", "dates", "duration", "budget", "time"})
 """Details whose answer may stand before a comma."""
 _PERSON: Pattern = re2.compile(
@@ -72,12 +76,14 @@ def find_own_words(raw: RawReading, text: str, asked: tuple[str, ...]) -> tuple[
     """The whole message as the value of what was asked for, where it gives none in a known form
     and is not something else: a question, a courtesy, a wish for a person."""
     other = raw.asks or raw.wishes_person or raw.greets or raw.thanks or raw.closes or raw.says
-    if other or raw.unreadable or raw.sensitive or not text.strip():
+    corrects = any(f.corrects or f.denies for f in raw.details)
+    if other or corrects or raw.unreadable or raw.sensitive or not text.strip():
         return ()
     given = {f.name for f in raw.details}
     name = next((n for n in asked if n not in given), None)
     told = name is not None and name.startswith("text:") and _count_left(raw, text) >= TELLING
-    own = told or (name in OWN_WORDS and not given)
+    short = len(text.split()) <= MOST_WORDS
+    own = told or (name in OWN_WORDS and not given and short)
     start = len(text) - len(text.lstrip())
     return (Found(name, text.strip(), start, len(text.rstrip())),) if name and own else ()
 
@@ -87,6 +93,18 @@ def _count_left(raw: RawReading, text: str) -> int:
     for f in raw.details:
         text = text[: f.start] + " " * (f.end - f.start) + text[f.end :]
     return len(text.split()) if raw.details else TELLING
+
+
+def drop_requests(c: Conversation, policy: Policy, raw: RawReading, text: str) -> tuple[Found, ...]:
+    """The details without an "answer in own words" that is a further request or a correction."""
+    current = c.find_request(c.current_request)
+    sure = [t.topic for t in raw.topics if t.probability >= SURE and policy.find_flow_for(t.topic)]
+    other = any(topic != (current.topic if current else None) for topic in sure)
+    changes = any(f.corrects or f.denies for f in raw.details)
+    if not (other or changes):
+        return raw.details
+    whole = text.strip()
+    return tuple(f for f in raw.details if f.value != whole or f.corrects)
 
 
 def drop_persons(raw: RawReading, text: str) -> tuple[Found, ...]:

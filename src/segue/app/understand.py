@@ -11,6 +11,7 @@ from segue.app.reading_log import commit
 from segue.app.reading_parts import (
     build_reading,
     drop_persons,
+    drop_requests,
     find_in_parts,
     find_own_words,
     list_asked,
@@ -93,8 +94,9 @@ async def _read_message(
     )
     raw = _keep_language(c, raw, text)
     raw = replace(raw, details=drop_persons(raw, text))
-    raw_details = (*raw.details, *find_in_parts(raw, text, today, asked))
-    raw_details += find_own_words(replace(raw, details=raw_details), text, asked)
+    found = (*raw.details, *find_in_parts(raw, text, today, asked))
+    found += find_own_words(replace(raw, details=found), text, asked)
+    raw_details = drop_requests(c, world.policy, replace(raw, details=found), text)
     bodies.append(MessageUnderstood(build_reading(c, raw, raw_details, book)))
     if text.strip():
         hits = await asyncio.to_thread(_find_passages, world, c, text, raw, today)
