@@ -139,7 +139,7 @@ def _find_worded(text: str, flat: str, name: str, known: Collection[str]) -> Fou
         or len(words) < 3
     ):
         return None
-    if known or (acts.says and len(words.split()) <= 3):
+    if known or ((acts.says or acts.greets) and len(words.split()) <= 3):
         return None
     start = text.index(words)
     return Found(name, words, start, start + len(words))

@@ -78,7 +78,7 @@ _NAME_SIGNED: Pattern = re2.compile(
 _NO_NAME = frozenset(
     "the a my not so very just about urgent ridiculous unacceptable great wonderful perfect our an what why how all "
     "really still sorry vegan vegetarian japan tokyo kyoto english german french swiss british american italian "
-    "spanish dutch travelling traveling looking interested happy sure fine here".split()
+    "hello hi hey hallo dear good morning evening afternoon welcome thanks thank bonjour hola ciao spanish dutch travelling traveling looking interested happy sure fine here".split()
 )
 
 
