@@ -376,4 +376,4 @@ async def test_the_server_says_goodbye(tmp_path: Path) -> None:
     async with WebRig(tmp_path) as rig, rig.open_socket(await rig.arrive()) as socket:
         await rig.hub.close()
 
-        assert (await socket.read())["closed"] == 1001
+        assert (await socket.read())["closed"] == 1012

@@ -7,7 +7,7 @@ from typing import Final, Protocol
 
 from segue.app.signing_in import Passwords
 from segue.app.world import World
-from segue.core.errors import SegueError
+from segue.core.errors import ModelUnavailable, SegueError
 from segue.core.values import ConversationId
 from segue.web.access import Beginnings
 from segue.web.identity import IdentityCheck
@@ -53,9 +53,18 @@ class Shared:
             await asyncio.wait_for(self.world.store.get_position(), _STORE_SECONDS)
         except (TimeoutError, OSError, SegueError):
             reasons.append("the store does not answer")
+        try:
+            await asyncio.to_thread(self._read_once)
+        except ModelUnavailable as error:
+            reasons.append(f"a message cannot be understood: {error.message}")
         for check in self.checks:
             reasons += await check()
         return tuple(reasons)
+
+    def _read_once(self) -> None:
+        world = self.world
+        today, language = world.clock.now().date(), world.policy.ai_languages[0]
+        world.reader.read("ready", seq=0, today=today, language=language)
 
 
 def build_shared(

@@ -21,7 +21,7 @@ _LOG = structlog.get_logger(__name__)
 _BATCH: Final = 500
 _POLL_SECONDS: Final = 2.0
 """Reads the log this often even when nobody said that it has grown."""
-_STOPPING: Final = 1001
+_STOPPING: Final = 1012
 _BROKEN: Final = 1011
 _PREFIX: Final = "conversation/"
 
