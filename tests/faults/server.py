@@ -56,6 +56,14 @@ class House:
         (business / "playbook.yaml").write_text(text, "utf-8")
         return House(business, self.data, self.passwords)
 
+    def forget_people(self, folder: Path) -> "House":
+        """This house without contacts, accounts, roles and bookings."""
+        business = Path(shutil.copytree(self.business, folder / "business"))
+        for name in ("contacts", "accounts", "roles", "bookings"):
+            table = business / f"{name}.csv"
+            table.write_text(table.read_text("utf-8").splitlines()[0] + "\n", "utf-8")
+        return House(business, self.data, self.passwords)
+
 
 @dataclass
 class Server:

@@ -1,0 +1,30 @@
+"""A server with the travel business, and one in memory whose clock can be set."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.faults.server import Server, prepare_travel, serve
+from tests.rig import Rig
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A running server; whoever uses it leaves nobody waiting."""
+    with serve(prepare_travel().copy(tmp_path_factory.mktemp("identity"))) as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def empty_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The same business without a single client: nobody whom a visitor names is there."""
+    folder = tmp_path_factory.mktemp("empty")
+    with serve(prepare_travel().copy(folder).forget_people(folder)) as running:
+        yield running
+
+
+@pytest.fixture
+def rig(tmp_path: Path) -> Rig:
+    """The business in memory."""
+    return Rig(tmp_path)
