@@ -11,6 +11,7 @@ from segue.app.texts import TextBook
 from segue.core.conversation.reading import DetailFound, NeedFound, Reading
 from segue.core.conversation.state import Conversation
 from segue.core.dialogue.turn import SURE
+from segue.core.playbook.flows import Collect
 from segue.core.playbook.policy import Policy
 from segue.core.understanding.details import find_details
 from segue.core.understanding.raw import Found, Need, RawReading
@@ -18,6 +19,8 @@ from segue.core.understanding.sentences import find_sentences
 from segue.core.understanding.text import Pattern
 from segue.core.values import Evidence, TextRef
 
+DESCRIBING: Final = 12
+"""From so many words on an opening message describes what is wished."""
 MOST_WORDS: Final = 12
 """A longer message is no answer in own words to a question for dates, places and the like."""
 COUNTED: Final = frozenset({"party_size", "dates", "duration", "budget", "time"})
@@ -105,6 +108,23 @@ def drop_requests(c: Conversation, policy: Policy, raw: RawReading, text: str) -
         return raw.details
     whole = text.strip()
     return tuple(f for f in raw.details if f.value != whole or f.corrects)
+
+
+def find_opening_words(
+    c: Conversation, policy: Policy, raw: RawReading, text: str
+) -> tuple[Found, ...]:
+    """The whole message as the wish that a flow would ask for first, where it opens the flow and
+    says enough: nobody is asked to describe what they have just described."""
+    best = next((t for t in raw.topics if t.probability >= policy.thresholds.topic), None)
+    flow = policy.find_flow_for(best.topic) if best else None
+    first = flow.steps[0] if flow else None
+    if not isinstance(first, Collect) or not first.detail.startswith("text:"):
+        return ()
+    known = c.find_detail(first.detail) or any(r.flow == flow.id for r in c.requests if flow)
+    if known or len(text.split()) < DESCRIBING:
+        return ()
+    start = len(text) - len(text.lstrip())
+    return (Found(first.detail, text.strip(), start, len(text.rstrip())),)
 
 
 def drop_persons(raw: RawReading, text: str) -> tuple[Found, ...]:

@@ -13,6 +13,7 @@ from segue.app.reading_parts import (
     drop_persons,
     drop_requests,
     find_in_parts,
+    find_opening_words,
     find_own_words,
     list_asked,
 )
@@ -97,6 +98,7 @@ async def _read_message(
     found = (*raw.details, *find_in_parts(raw, text, today, asked))
     found += find_own_words(replace(raw, details=found), text, asked)
     raw_details = drop_requests(c, world.policy, replace(raw, details=found), text)
+    raw_details += find_opening_words(c, world.policy, raw, text)
     bodies.append(MessageUnderstood(build_reading(c, raw, raw_details, book)))
     if text.strip():
         hits = await asyncio.to_thread(_find_passages, world, c, text, raw, today)

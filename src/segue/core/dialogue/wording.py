@@ -31,6 +31,8 @@ _DETAIL_TITLES: Final[dict[str, str]] = {
 
 DATES: Final = "dates"
 DURATION: Final = "duration"
+LONGEST_SAID: Final = 60
+"""Characters; longer words of the customer are not said back in a list."""
 _ORDER: Final = tuple(_DETAIL_TITLES)
 """The order in which details are listed, whatever the order of their giving."""
 
@@ -66,6 +68,7 @@ def _say_values(c: Conversation, name: str) -> tuple[str, ...]:
     """The values as they may be said, each once; the length of a journey before its dates."""
     lasting = c.find_details(DURATION) if name == DATES else ()
     said = [say_value(c, d) for d in (*lasting, *c.find_details(name))]
+    said = [v for v in said if len(v) <= LONGEST_SAID]
     whole = [v for v in said if v and not any(v != o and v.lower() in o.lower() for o in said)]
     return tuple(dict.fromkeys(whole))
 

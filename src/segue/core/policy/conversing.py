@@ -21,6 +21,7 @@ from segue.core.policy.decisions import (
     KeepDetail,
     OfferPerson,
     Quote,
+    SayStep,
     Tell,
 )
 from segue.core.policy.requests import begin_requests, go_on, preview, revive_requests
@@ -67,7 +68,8 @@ def _is_resume(decision: Decision) -> bool:
 
 def _open(c: Conversation, policy: Policy, turn: Turn) -> tuple[Decision, ...]:
     said: list[Decision] = []
-    first = not any(m.author_kind == "ai" and m.seq > c.episode_seq for m in c.messages)
+    spoke = ("ai", "system")
+    first = not any(m.author_kind in spoke and m.seq > c.episode_seq for m in c.messages)
     waiting = sorted(
         (r for r in c.requests if r.status == "open"),
         key=lambda r: r.request_id != c.current_request,
@@ -103,9 +105,10 @@ def _respond(
     if close and not (quotes or begun or answered.moved):
         return Plan((*news, close), True, topics)
     if quotes or begun or lacking or answered.moved or turn.gives():
+        ends = any(isinstance(d, SayStep) for d in going)
+        news = tuple(d for d in news if not (ends and _is_receipt(d)))
         body = (*news, *answered.decisions, *quotes, *lacking, *begun, *going)
-        only_noted = all(isinstance(d, Tell) and d.key in _RECEIPTS for d in body)
-        more = (Tell("anything_else"),) if only_noted else ()
+        more = (Tell("anything_else"),) if all(_is_receipt(d) for d in body) else ()
         return Plan((*body, *more), True, topics, moves)
     return _fail(turn, news, going)
 
@@ -123,6 +126,10 @@ def _find_close(c: Conversation, policy: Policy, turn: Turn) -> Clarify | None:
 
 _RECEIPTS: Final = frozenset({"noted", "corrected", "corrected_gone"})
 """Texts that leave the customer without a word on how it goes on."""
+
+
+def _is_receipt(decision: Decision) -> bool:
+    return isinstance(decision, Tell) and decision.key in _RECEIPTS
 
 
 def _find_new(
@@ -151,9 +158,11 @@ def _acknowledge(c: Conversation, turn: Turn) -> tuple[Decision, ...]:
         return (Tell("corrected", details=changed),)
     if turn.corrects():
         return (Tell("corrected_gone"),)
+    first = turn.messages[0].seq
     asked = {a.partition(":")[2] for a in c.asked}
-    beyond = [n for n in standing if n not in asked]
-    return (Tell("noted", details=tuple(standing)),) if beyond else ()
+    new = [n for n in standing if any(d.seq >= first for d in c.find_details(n))]
+    new = [n for n in new if not n.startswith("text:")]
+    return (Tell("noted", details=tuple(new)),) if set(new) - asked else ()
 
 
 def _answer_courtesy(

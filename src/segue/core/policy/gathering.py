@@ -32,10 +32,12 @@ def _find_skills(flow: Flow) -> tuple[str, ...]:
 
 
 def has_begun(plan: Plan) -> bool:
+    """Whether the plan begins a flow."""
     return any(isinstance(d, Advance) and d.flow and d.status == "open" for d in plan.moves)
 
 
 def begin_request(c: Conversation, flow: Flow, turn: Turn) -> Advance:
+    """The request that a complex need opens by itself."""
     number = len(c.requests) + 1
     return Advance(f"r{number}", flow.topics[0], flow.id, "open", seq=turn.messages[0].seq)
 

@@ -90,10 +90,11 @@ def go_on(
             continue
         reopened = _reopen(request, flow, turn)
         out += reopened
-        steps, done = _advance(_with(request, reopened), flow, c, resumed or number > 0)
+        again = (resumed or number > 0) and request.request_id not in {a.request_id for a in begun}
+        steps, done = _advance(_with(request, reopened), flow, c, again)
         if number == 0 and second:
-            later = policy.find_flow(second[0].flow)
-            out += [Tell("second_request", purpose=later.purpose)] if later else []
+            later = (policy.find_flow(a.flow) for a in second)
+            out += [Tell("second_request", purpose=f.purpose) for f in later if f]
         out += steps
         if not done:
             break
