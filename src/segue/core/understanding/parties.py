@@ -188,6 +188,8 @@ _JOURNEY: Pattern = re2.compile(
 def _is_part(flat: str, start: int, after: str) -> bool:
     """ "two of us are vegan" counts a part; "there are seven of us" and "seven of us" the whole."""
     counted = flat[max(0, start - 4) : len(flat) - len(after)]
+    if _ONE_OF.search(counted) and _PARTIAL.match(after):
+        return True
     if after.startswith("of us") and (_FOR.search(counted) or _ONE_OF.search(counted)):
         return not _JOURNEY.search(flat[max(0, start - 30) : start])
     return bool(_PARTIAL.match(after)) and not flat[start:].startswith(("there", "we ", "they"))
