@@ -8,6 +8,7 @@ from segue.adapters.models.language import LanguageModel
 from segue.adapters.models.sentiment import VERSION as SENTIMENT_VERSION
 from segue.adapters.models.sentiment import SentimentModel
 from segue.adapters.models.topics import LANGUAGES, TopicHead
+from segue.adapters.models.wish_head import WishHead, load_wish_head
 from segue.core.conversation.reading import TopicScore
 from segue.core.understanding import acts, affect, details, needs, sensitive, wish
 from segue.core.understanding import language as languages
@@ -28,13 +29,14 @@ _RULES = (acts.VERSION, affect.VERSION, details.VERSION, languages.VERSION, need
 class MessageReader:
     """Holds the models of a business; may be used from several threads."""
 
-    def __init__(self, encoder: Encoder, topics: TopicHead) -> None:
+    def __init__(self, encoder: Encoder, topics: TopicHead, wishes: WishHead | None = None) -> None:
         self._encoder = encoder
         self._topics = topics
+        self._wishes = wishes or load_wish_head()
         self._languages = LanguageModel()
         self._sentiment = SentimentModel()
         self.versions = (
-            encoder.version, topics.version, DETECTOR_VERSION, SENTIMENT_VERSION, *_RULES,
+            encoder.version, topics.version, self._wishes.version, DETECTOR_VERSION, SENTIMENT_VERSION, *_RULES,
         )  # fmt: skip
 
     def read(
@@ -58,6 +60,7 @@ class MessageReader:
             return RawReading(seq=seq, language=language, unreadable=True, versions=self.versions)
         spoken = self._languages.detect(text, language)
         topics, scope = self._score_topics(text, spoken)
+        stays = wish.find_wish_for_ai(text) is not None
         callable_names = () if NAME in asked else names
         return RawReading(
             seq=seq,
@@ -69,8 +72,8 @@ class MessageReader:
             details=details.find_details(text, today, asked),
             needs=needs.find_needs(text),
             sensitive=sensitive.find_sensitive(text),
-            wishes_person=wish.find_wish_for_person(text, callable_names),
-            stays=wish.find_wish_for_ai(text) is not None,
+            wishes_person=self._find_wish(text, spoken, callable_names, stays),
+            stays=stays,
             versions=self.versions,
             says=does.says,
             greets=does.greets,
@@ -79,13 +82,27 @@ class MessageReader:
             asks=does.asks,
         )
 
+    def _find_wish(
+        self, text: str, language: Language, names: tuple[str, ...], stays: bool
+    ) -> tuple[int, int] | None:
+        """The words that ask for a person: the rules first, then the head, which points at all."""
+        if (found := wish.find_wish_for_person(text, names)) or stays:
+            return found
+        rows = _list_rows(text)
+        vectors = self._encoder.encode(rows) if language in LANGUAGES else None
+        return (0, len(text)) if self._wishes.wishes(rows, vectors) else None
+
     def _score_topics(
         self, text: str, language: Language
     ) -> tuple[tuple[TopicScore, ...], Probability]:
         if language not in LANGUAGES:
             return (), Probability(0.0)
-        sentences = find_sentences(text)
-        parts = [text[start:end] for start, end in sentences[:MOST_SENTENCES]]
-        rows = [text, *parts] if len(sentences) > 1 else [text]
-        shares, scope = self._topics.score(self._encoder.encode(rows))
+        shares, scope = self._topics.score(self._encoder.encode(_list_rows(text)))
         return build_topics(self._topics.topics, shares), scope
+
+
+def _list_rows(text: str) -> list[str]:
+    """The message, and its sentences where there are several."""
+    sentences = find_sentences(text)
+    parts = [text[start:end] for start, end in sentences[:MOST_SENTENCES]]
+    return [text, *parts] if len(sentences) > 1 else [text]

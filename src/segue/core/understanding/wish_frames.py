@@ -13,14 +13,16 @@ from msgspec import Struct
 from segue.core.understanding.text import Pattern
 from segue.core.understanding.wish_frames_words import FRAMES
 
-_ORDER = "PMHTnQZDNAhKSCIJtRbywage"
+_ORDER = "PMHTnQZDNAhKSCIJtRbywaeg"
 """A word with several parts takes the first of these; a longer phrase comes before a word."""
 _G = "[gaRyJtIewx]"
 _SMALL = "[gayJtewR]"
 _OPEN = r"(?:$|[eTygwKIJtRSCQh])"
 _STATED = (
     rf"S{_G}{{0,4}}[wb]{_G}{{0,3}}[PA]",
-    rf"[SK]{_SMALL}{{0,3}}P",
+    rf"[SKT]{_SMALL}{{0,5}}P",
+    r"[ae]P(?:Ia?e|I?aI?e)",
+    rf"I{_SMALL}{{0,3}}Cw{_SMALL}{{0,2}}A(?:$|[eIRT])",
     rf"K{_SMALL}{{0,2}}w{_SMALL}{{0,3}}A",
     rf"C{_G}{{0,4}}w{_G}{{0,3}}P",
     rf"C[ga]?[Jt]{_G}{{0,2}}w{_SMALL}{{0,3}}A",
@@ -37,17 +39,20 @@ _STATED = (
     r"KwJ(?:$|[eITb])",
     rf"I{_SMALL}{{0,4}}JK(?:$|[egTwI])",
     r"I[gw]{0,3}(?:K|T)(?:$|[eI])",
+    r"I[gawt]{0,2}S$",
+    rf"h{_SMALL}{{0,3}}(?:P|A(?:$|[eIRT]))",
+    rf"I{_SMALL}{{0,3}}S{_SMALL}{{0,2}}A",
+    rf"[PA]{_G}{{0,2}}I{_G}{{0,2}}h{_SMALL}{{0,2}}(?:[Jt]|$)",
     r"AI[gyt]{0,4}[SK](?:$|[eI])",
     rf"[ISh]{_SMALL}{{0,5}}T",
     rf"(?:[SK]{_G}{{0,2}}[IS]?|[Jt])T(?:$|[eSIw])",
-    r"yg?n(?:$|[eISKT])",
     rf"I{_G}{{0,6}}[hSCKD][ga]{{0,2}}b{_SMALL}{{0,3}}P",
     rf"I{_G}{{0,6}}[hSCKD][ga]{{0,2}}b[ga]{{0,2}}R?A(?:$|[eIRTSK])",
     rf"I{_G}{{0,6}}b{_SMALL}{{0,3}}[PA]{_SMALL}{{0,3}}[SKCh]",
     rf"I{_G}{{0,3}}P{_G}{{0,3}}h",
     rf"P{_G}{{0,3}}hI",
     rf"I{_SMALL}{{0,3}}A{_SMALL}{{0,3}}h{_SMALL}{{0,2}}(?:[Jt]|T|$)",
-    rf"Q{_SMALL}{{0,2}}[PA]{_SMALL}{{0,3}}$",
+    rf"Q[aegRy]{{0,2}}[PA]{_SMALL}{{0,3}}$",
     rf"Q{_SMALL}{{0,3}}R{{1,2}}[PA]",
     rf"Q{_SMALL}{{0,3}}[PA]{_G}{{0,5}}[SKh]",
 )
@@ -164,12 +169,28 @@ def _find_in_clause(clause: _Clause, stated: Pattern) -> tuple[int, int] | None:
     return None
 
 
-def find_framed_wish(folded: str) -> tuple[int, int] | None:
-    """The characters [start, end) of a folded text that ask for a person, by their frame."""
+def _place_words(folded: str) -> tuple[list[str], list[int]]:
     words = folded.split(" ")
     starts = [0]
     for word in words:
         starts.append(starts[-1] + len(word) + 1)
+    return words, starts
+
+
+def read_signs(folded: str) -> str:
+    """The signs of a folded text in the language that knows most of its words.
+
+    >>> read_signs("can i speak with a real person")
+    'IgSwaRA'
+    """
+    words, starts = _place_words(folded)
+    told = (_sign(tongue, words, starts, 0, len(words)).signs for tongue in _TONGUES)
+    return min(told, key=lambda signs: signs.count("x"))
+
+
+def find_framed_wish(folded: str) -> tuple[int, int] | None:
+    """The characters [start, end) of a folded text that ask for a person, by their frame."""
+    words, starts = _place_words(folded)
     for tongue in _TONGUES:
         for first, end in _split_clauses(words, tongue.joins_commas):
             clause = _sign(tongue, words, starts, first, end)

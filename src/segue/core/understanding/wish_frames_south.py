@@ -51,7 +51,7 @@ SOUTHERN: Mapping[str, Mapping[str, str]] = {
         "g": "notre|avoir|un|une|des|le|la|les|l|d|de|du|vrai|autre|directement|tout|de suite|maintenant|plutot|bien|"
         "que|qu|je|vous|tu|on|il|y|quelque|simplement|juste|seulement|ici|en|y|ce|cette|si|mon|ma|mes|lui|qui|"
         "voyage|voyages|pour|plus|personnellement|rapidement|derriere|cet|ecran|se|parmi|l un|du service|toute",
-        "e": "svp|s il vous plait|s il te plait|stp|merci|maintenant|vite|bonjour|tout de suite|immediatement|"
+        "e": "demain|ce soir|aujourd hui|demain matin|svp|s il vous plait|s il te plait|stp|merci|maintenant|vite|bonjour|tout de suite|immediatement|"
         "oui|non|bon|ok|urgent|d urgence|simplement|je vous prie|rapidement|allo|salut|juste",
     },
     "es": {
@@ -100,7 +100,7 @@ SOUTHERN: Mapping[str, Mapping[str, str]] = {
         "la llamada|telefonicamente|en persona|linea",
         "g": "mi|nuestro|nuestra|tener|un|una|el|la|los|las|de|del|otro|otra|directamente|mas|mejor|que|usted|ustedes|yo|ahora|ya|"
         "alguno|algun|alguna|para|por|favor|personalmente|viajes|sea|se|en|ahi|aqui|solo|sobre|con quien",
-        "e": "por favor|favor|porfa|gracias|ahora|ya|hola|urgente|inmediatamente|buenas|si|bueno|porfavor|"
+        "e": "manana|hoy|esta tarde|por favor|favor|porfa|gracias|ahora|ya|hola|urgente|inmediatamente|buenas|si|bueno|porfavor|"
         "ahora mismo|cuanto antes|solo|buenos dias|buenas tardes|de una vez",
     },
     "it": {
@@ -145,7 +145,7 @@ SOUTHERN: Mapping[str, Mapping[str, str]] = {
         "quale numero|videochiamata|una telefonata|di persona",
         "g": "mio|mia|avere|un|una|uno|il|la|lo|l|i|gli|le|di|dei|delle|del|altro|altra|direttamente|piu|subito|che|"
         "per|favore|personalmente|viaggi|in|contatto|aiuto|dell|si|ora|adesso|qui|li|essere|solo|invece|vostro|un po|parte",
-        "e": "per favore|perfavore|grazie|subito|adesso|ora|ciao|salve|buongiorno|buonasera|si|urgente|"
+        "e": "domani|oggi|stasera|per favore|perfavore|grazie|subito|adesso|ora|ciao|salve|buongiorno|buonasera|si|urgente|"
         "immediatamente|per piacere|cortesemente|no|ok|pronto|solo|prego|scusi|scusate",
     },
     "pt": {
@@ -190,7 +190,7 @@ SOUTHERN: Mapping[str, Mapping[str, str]] = {
         "qual numero|videochamada|qual o numero|pessoalmente|de viva voz",
         "g": "meu|minha|ter|um|uma|o|a|os|as|de|do|da|outro|outra|diretamente|mais|agora|que|eu|voce|pessoalmente|viagens|"
         "algum|alguma|se|ja|so|favor|por|em|sobre|ai|aqui|dos|das|antes|tudo",
-        "e": "por favor|favor|obrigado|obrigada|agora|ja|ola|oi|urgente|bom dia|boa tarde|boa noite|sim|pf|"
+        "e": "hoje|amanha|por favor|favor|obrigado|obrigada|agora|ja|ola|oi|urgente|bom dia|boa tarde|boa noite|sim|pf|"
         "imediatamente|pfv|so|faz favor|se faz favor|apenas",
     },
 }  # fmt: skip

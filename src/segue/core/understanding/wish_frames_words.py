@@ -10,10 +10,10 @@ from segue.core.understanding.wish_frames_south import SOUTHERN
 # g small words that may stand between, e politeness.
 FRAMES: Mapping[str, Mapping[str, str]] = {
     "en": {
-        "h": "help|assist|take over|look|look at|review|handle|handled|step in|sort|answer|reply|respond|take|took|join|check|deal with|read|reads|reading|checks|advise|explain|attend|look after|take care",
+        "h": "help|assist|take over|look|look at|review|handle|handled|step in|sort|answer|reply|respond|take|took|join|check|deal with|read|reads|reading|checks|advise|explain|attend|fix|solve|resolve|look into|look after|take care",
         "P": "human being|human beings|human|humans|advisor|advisors|adviser|advisers|agent|agents|"
         "representative|representatives|rep|reps|consultant|consultants|operator|supervisor|"
-        "supervisors|manager|colleague|colleagues|employee|employees|concierge|planner|planners|"
+        "supervisors|manager|colleague|colleagues|employee|employees|grown up|adult|human voice|live chat|sales|management|team leader|head office|decision maker|planner|planners|"
         "designer|designers|specialist|specialists|expert|experts|staff|staff member|team member|"
         "member of staff|customer service|customer services|customer support|customer care|"
         "support team|team|superior|xnamed|assistant|call centre|call center|guest relations|"
@@ -25,7 +25,7 @@ FRAMES: Mapping[str, Mapping[str, str]] = {
         "fellow",
         "S": "speak|talk|chat|discuss|converse|communicate|speaking|talking|chatting|discussing|"
         "conversation|word|deal|dealing|go over|go through|going through|interact|interacting|"
-        "correspond|meeting|appointment|consultation|session|consult|catch up|walk through|sit down|tell|complain|complaint|explain|raise|share|chat with|check",
+        "correspond|meeting|appointment|consultation|session|consult|catch up|walk through|sit down|tell|explain|raise|share|chat with|check",
         "C": "connect|transfer|transferred|connected|hand|handed|handing|pass|passed|passing|forward|"
         "forwarded|escalate|escalated|refer|referred|redirect|direct|route|routed|put|get|give|"
         "find|bring|fetch|send|switch|patch|involve|loop|move|rope|assign|assigned|summon|"
@@ -34,10 +34,10 @@ FRAMES: Mapping[str, Mapping[str, str]] = {
         "contacted|called|phoned|rung|follow up|call back|callback|reach",
         "I": "want|need|would like|d like|id like|like|prefer|please|pls|plz|can|could|may|let|"
         "wish|wanna|would|d|rather|demand|insist|require|request|requesting|hoping|love|kindly|"
-        "possible|way|how|must|able|want to|better|best|appreciate|expect|ask|have|grateful|"
+        "possible|way|how|must|should|needs to|has to|ought to|able|want to|better|best|appreciate|expect|ask|have|grateful|"
         "option|chance|time|time for|where|arrange|safer|happier|trust|feel|comfortable|just|only",
         "J": "me|us|my mobile|my phone|my cell|my number|my cellphone",
-        "t": "this|it|things|everything|request|case|matter|my case|my request|my booking|my trip|my problem|this one",
+        "t": "this|it|things|everything|request|case|matter|my case|my file|my request|my booking|my trip|my problem|this one",
         "w": "with|to|2|through|w",
         "b": "by",
         "y": "your|yours",
@@ -45,7 +45,7 @@ FRAMES: Mapping[str, Mapping[str, str]] = {
         "instead of|rather than|wouldn t",
         "M": "bot|bots|robot|robots|machine|machines|ai|a i|computer|computers|chatbot|chatbots|"
         "algorithm|algorithms|automated|automaton|artificial intelligence|software|virtual assistant",
-        "H": "hate|enough|sick|tired|fed up|done with|stop|refuse|uncomfortable|useless|away from|"
+        "H": "had it with|had enough|driving me|sick and tired|hate|enough|sick|tired|fed up|done with|stop|refuse|uncomfortable|useless|away from|"
         "rid of|no more|not doing|do not do|don t do|dont do|don t want|dont want|don t like|"
         "don t trust|dont trust|not going to|not talking|won t talk|rather not|let me off|"
         "get me off|off this|can t stand|instead of|rather than|not with|not to|prefer not|"
@@ -69,8 +69,8 @@ FRAMES: Mapping[str, Mapping[str, str]] = {
         "g": "my|our|the|next|available|one|of|some|any|another|more|again|directly|personally|travel|personal|quick|"
         "usual|different|other|senior|qualified|trained|private|dedicated|experienced|and|or|so|"
         "that|up|over|on|off|at|in|there|from|i|we|you|now|actually|really|else|about|too|"
-        "instead|straight|back|for|proper|own|new|nice|friendly|support|service|be handled|right",
-        "e": "please|pls|plz|now|asap|immediately|today|thanks|thank you|thx|urgently|urgent|right now|"
+        "instead|straight|back|for|proper|own|new|nice|friendly|support|service|right",
+        "e": "tomorrow|tonight|this evening|this afternoon|later|this morning|monday|friday|helpful|great|lovely|welcome|useful|appreciated|please|pls|plz|now|asap|immediately|today|thanks|thank you|thx|urgently|urgent|right now|"
         "hi|hello|hey|sorry|ok|okay|yes|well|look|just|only|then|next step|sir|quickly|at once|alright",
     },
     "de": {
@@ -81,7 +81,7 @@ FRAMES: Mapping[str, Mapping[str, str]] = {
         "sachbearbeiter|sachbearbeiterin|ansprechpartner|ansprechpartnerin|betreuer|betreuerin|"
         "kundenservice|kundendienst|kundensupport|support|vorgesetzten|vorgesetzter|vorgesetzte|chef|chefin|"
         "spezialist|spezialisten|spezialistin|experte|experten|expertin|fachmann|fachfrau|kollege|"
-        "kollegen|kollegin|verantwortlichen|verantwortliche|verantwortlicher|zustandigen|teamleiter|"
+        "kollegen|kollegin|verantwortlichen|verantwortliche|verantwortlicher|zustandigen|teamleiter|teamleitung|leitung|geschaftsfuhrung|"
         "teamleiterin|leute von euch|jemand von ihnen|jemanden von ihnen|einer von euch|xnamed|"
         "jemand aus ihrem team|jemandem aus ihrem team|jemanden aus ihrem team|jemandem von ihnen|"
         "manager|managerin|team|personal|agent|agenten|beratung|person aus ihrem team|reiseexperten",
@@ -127,7 +127,7 @@ FRAMES: Mapping[str, Mapping[str, str]] = {
         "hier|direkt|noch|anderen|andere|anderem|daruber|dazu|sofort|jetzt|endlich|aus|sie|ich|wir|"
         "lieber|gern|gerne|einfach|nur|auch|personlich|dafur|da|uber|kurz|wieder|zustandigen|"
         "kompetenten|dringend|von|am|fur|reise|uberhaupt|denn|so|weiter|bei|sich|unbedingt|selbst",
-        "e": "bitte|jetzt|sofort|danke|hallo|dringend|gerne|gern|ja|nein|so|schnell|endlich|mal|guten tag|"
+        "e": "heute|morgen|heute abend|spater|bitte|jetzt|sofort|danke|hallo|dringend|gerne|gern|ja|nein|so|schnell|endlich|mal|guten tag|"
         "lieber|her|sehr|also|nur|hi|bitte sehr|umgehend|ok|vielen dank",
     },
     "nl": {
@@ -168,7 +168,7 @@ FRAMES: Mapping[str, Mapping[str, str]] = {
         "persoonlijk|videogesprek|welk nummer|een telefoontje|belletje",
         "g": "hebben|een|n|de|het|mijn|onze|andere|ander|direct|nu|over|hierover|even|graag|liever|ook|er|daar|hier|"
         "echt|persoonlijk|ik|we|wij|van|om|te|voor|eens|dit|gewoon|rechtstreeks|opnieuw|op|die|dat|wat|nog|meer|kan|door|der",
-        "e": "aub|alstublieft|alsjeblieft|graag|nu|bedankt|dank u|hallo|hoi|meteen|direct|dringend|snel|ja|svp|"
+        "e": "vandaag|morgen|vanavond|straks|aub|alstublieft|alsjeblieft|graag|nu|bedankt|dank u|hallo|hoi|meteen|direct|dringend|snel|ja|svp|"
         "goedemorgen|goedendag|onmiddellijk|dank je|gewoon|alleen|a u b",
     },
     **SOUTHERN,

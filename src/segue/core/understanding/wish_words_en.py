@@ -135,6 +135,12 @@ ENGLISH = Tongue(
         rf"someone|somebody|{_ROLE})\b",
         r"\b(?:to|with) (?:my|our) (?:own )?(?:boss|manager|superior|assistant|staff|colleagues?|team)\b",
         r"\b(?:no|without) (?:need|point) (?:to|for|in|of) (?:\w+ ){0,3}(?:call|ring|phone|contact)\w*\b(?: \w+)?",
+        r"(?:^|[.!?,;:] |\band |\bor )(?:you (?:can|may|could) )?(?:also )?(?:reach|contact|call|ring|phone|text) "
+        r"(?:me|us) (?:on|at|under|via)\b",
+        r"\byou (?:can|may|could) (?:also |always )?(?:reach|contact|call|ring|phone) (?:me|us)\b",
+        r"\bwhere (?:is|are|s) (?:your|the) (?:office|shop|team|staff|people)\b",
+        r"\bhuman (?:translat|interpret|guide|driver|chef|pilot|statue|remains|size|condition|cost)\w*",
+        r"\bmy (?:own )?(?:assistant|secretary|boss|manager|staff|colleagues?|team|employees?)\b",
         r"\bnobody (?:\w+ ){0,3}(?:call|ring|phone)\b",
         r"\b(?:call|calling|phone|ring) (?:someone|somebody|anyone|people)\b",
         r"\b(?:per|each|every|first|second|third|fourth|fifth|extra|additional|single|disabled|"
@@ -152,9 +158,6 @@ ENGLISH = Tongue(
         r"\b(?:talk|speak|chat|meet) (?:to|with)? ?(?:people|locals?)\b",
     ),
     extra=(
-        r"\b(?:a|an|one of your|your|some|another|the next available|any of your) (?:(?:real|travel|senior|personal|"
-        r"human|actual|competent|qualified|japan|free) )*(?:advis[eo]rs?|consultants?|representatives?|member of "
-        r"(?:your |the )?(?:staff|team))\b",
         rf"\b(?:call|ring|word|chat|appointment|meeting|conversation|consultation|session) (?:from|with) (?:(?:a|an|"
         rf"your|one|of|the|real|travel|some|actual|\w+) )?(?:(?:a|an|your|of|the|real|travel|\w+) )?(?:{_ROLE}|"
         rf"human|person|someone|somebody|colleague|team)\b",

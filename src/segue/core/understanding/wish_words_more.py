@@ -37,7 +37,7 @@ ITALIAN = Tongue(
         r"\b(?:per|ogni|a|prima|seconda|terza|quarta|due|tre|quattro|cinque|sei|sette|otto|\d+|sola|"
         r"quante) person[ae]\b",
         r"\bperson[ae] (?:in sedia|anzian[ae]|con|che (?:viaggia|e|ha)|disabil[ei]|vegetarian[ae]|"
-        r"allergic[ae]|del gruppo|in|per|su)\b",
+        r"allergic[ae]|del gruppo|in|per (?:camera|notte|gruppo)|su)\b",
         r"\b(?:agente|consulente) (?:immobiliare|fiscale|finanziario|assicurativo|segreto|di viaggio mi)\b",
         r"\b(?:la|le|il|gli|i|vostra|nostra|l) (?:guid[ae]|autista|personale|staff) (?:\w+ )?(?:parla|"
         r"parlano|parli)\b(?: \w+)*",
@@ -108,7 +108,7 @@ PORTUGUESE = Tongue(
         r"\b(?:por|cada|primeira|segunda|terceira|quarta|duas|tres|quatro|cinco|seis|sete|oito|\d+|"
         r"quantas|so|as) pessoas?\b",
         r"\bpessoas? (?:em cadeira|idosas?|com|que (?:viaja|esta|e|tem)|deficientes?|vegetarianas?|"
-        r"alergicas?|do grupo|em|por|na|no)\b",
+        r"alergicas?|do grupo|em|por (?:dia|noite|quarto|grupo)|na|no)\b",
         r"\b(?:agente|consultor|assessor)(?:a|es)? (?:imobiliari[oa]|fiscal|financeir[oa]|de seguros|secreto|"
         r"de viagens me)\b",
         r"\b(?:o|a|os|seu|nosso) (?:guia|guias|motorista|pessoal|equipe) (?:\w+ )?(?:fala|falam|fale)\b(?: "

@@ -54,7 +54,8 @@ GERMAN = Tongue(
         r"\b(?:steuer|finanz|anlage|bank|versicherungs)\s?(?:berater(?:in|s|n)?)\b",
         r"\b(?:berater|agent|person|mitarbeiter|chef|manager|team)\w* (?:vom|im|am|des|der|aus dem) "
         r"(?:hotel|flughafen|bahnhof|restaurant|airline|spa|ryokan|fluggesellschaft)\w*",
-        r"\b(?:fahrer|guide|hotel|reiseleiter|taxi|fuhrer|airline|restaurant)\w* (?:\w+ ){0,2}(?:ruft|meldet|kontaktiert) (?:uns|mich|sich)",
+        r"\b(?:fahrer|guide|hotel|reiseleiter|taxi|fuhrer|airline|restaurant)\w* (?:\w+ ){0,2}(?:ruft|meldet|kontaktiert|uns|mich|sich) "
+        r"(?:uns|mich|sich|anrufen|anruft|melden|kontaktieren)\b",
         r"\b(?:kein(?:en)?|ohne) (?:ruckruf|anruf)\w*",
         r"\b(?:ruckruf|anrufen|zuruckrufen) (?:\w+ ){0,3}(?:nicht|unnotig)\b",
         r"\b(?:ruf|rufen|ruft) (?:sie |mich |uns |bitte )*nicht\b",

@@ -139,7 +139,7 @@ SPANISH = Tongue(
         r"\b(?:por|cada|primera|segunda|tercera|cuarta|sola|dos|tres|cuatro|cinco|seis|siete|ocho|\d+|"
         r"cuantas|las) personas?\b",
         r"\bpersonas? (?:en silla|mayor(?:es)?|con|que (?:viaja|esta|es|tiene)|discapacitadas?|"
-        r"vegetarianas?|veganas?|alergicas?|del grupo|en|por)\b",
+        r"vegetarianas?|veganas?|alergicas?|del grupo|en|por (?:dia|noche|habitacion|grupo))\b",
         r"\b(?:agente|asesor)(?:a|es)? (?:inmobiliari[oa]s?|fiscal|financier[oa]|de seguros|de aduanas?|"
         r"secreto|de viajes? me|de policia)\b",
         r"\b(?:el|la|los|su|nuestro|los|mi) (?:guia|guias|chofer|personal|conductor)s? (?:\w+ )?(?:habla|"
