@@ -6,6 +6,7 @@ import pytest
 import yaml
 
 from segue.core.understanding.wish import find_wish_for_ai, find_wish_for_person
+from segue.core.understanding.wish_frames import find_framed_wish, read_signs
 
 HERE = Path(__file__).parent
 KNOWN = yaml.safe_load((HERE.parents[2] / "scenarios" / "wishes.yaml").read_text("utf-8"))
@@ -75,3 +76,25 @@ def test_an_ordinary_message_wishes_neither() -> None:
     assert find_wish_for_ai("Two weeks in Japan in May") is None
     assert find_wish_for_person("Two weeks in Japan in May") is None
     assert find_wish_for_person("") is None
+
+
+@pytest.mark.parametrize(
+    "folded",
+    [
+        "someone",
+        "a colleague please",
+        "sorry , but i don t do chatbots",
+        "talk things through with one of your planners",
+        "would you mind handing this over to a person ?",
+    ],
+)
+def test_a_wish_is_seen_by_what_its_words_do(folded: str) -> None:
+    assert find_framed_wish(folded) is not None
+
+
+def test_a_frame_that_is_denied_is_no_wish() -> None:
+    assert find_framed_wish("never let us talk to a person") is None
+
+
+def test_the_signs_are_those_of_the_language_that_knows_the_words() -> None:
+    assert read_signs("ich will mit einem menschen sprechen") == "gIwgPS"

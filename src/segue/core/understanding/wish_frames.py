@@ -70,6 +70,7 @@ _BARE = (
     r"^[egaRyIw]*A[ReI]+T?$",
     r"^[egaR]*R+[PA][eIRT]*$",
     r"^(?:Pe*){2,}$",
+    r"^[ew]?A[ea]{0,2}h(?:$|[eJtT])",
 )
 _BLOCK_BEFORE: Pattern = re2.compile(
     r"(?:N[gaJtyIRewxCShK]{0,4}|D[gaJyx]{0,2}|Z|D[gaJyx]{0,2}w?[ga]?)$"

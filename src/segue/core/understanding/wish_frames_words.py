@@ -10,8 +10,8 @@ from segue.core.understanding.wish_frames_south import SOUTHERN
 # g small words that may stand between, e politeness.
 FRAMES: Mapping[str, Mapping[str, str]] = {
     "en": {
-        "h": "help|assist|take over|look|look at|review|handle|handled|step in|sort|answer|reply|respond|take|took|join|check|deal with|read|reads|reading|checks|advise|explain|attend|fix|solve|resolve|look into|look after|take care",
-        "P": "human being|human beings|human|humans|advisor|advisors|adviser|advisers|agent|agents|"
+        "h": "help|assist|take over|look|look at|review|handle|handled|step in|sort|answer|reply|respond|take|took|join|check|deal with|read|reads|reading|checks|advise|explain|attend|pick up|fix|solve|resolve|look into|look after|take care",
+        "P": "whoever handles|whoever deals with|human being|human beings|human|humans|advisor|advisors|adviser|advisers|agent|agents|"
         "representative|representatives|rep|reps|consultant|consultants|operator|supervisor|"
         "supervisors|manager|colleague|colleagues|employee|employees|grown up|adult|human voice|live chat|sales|management|team leader|head office|decision maker|planner|planners|"
         "designer|designers|specialist|specialists|expert|experts|staff|staff member|team member|"
@@ -25,7 +25,7 @@ FRAMES: Mapping[str, Mapping[str, str]] = {
         "fellow",
         "S": "speak|talk|chat|discuss|converse|communicate|speaking|talking|chatting|discussing|"
         "conversation|word|deal|dealing|go over|go through|going through|interact|interacting|"
-        "correspond|meeting|appointment|consultation|session|consult|catch up|walk through|sit down|tell|explain|raise|share|chat with|check",
+        "correspond|meeting|appointment|consultation|session|consult|catch up|walk through|sit down|plan|arrange|settle|finalise|question for|tell|explain|raise|share|chat with|check",
         "C": "connect|transfer|transferred|connected|hand|handed|handing|pass|passed|passing|forward|"
         "forwarded|escalate|escalated|refer|referred|redirect|direct|route|routed|put|get|give|"
         "find|bring|fetch|send|switch|patch|involve|loop|move|rope|assign|assigned|summon|"
@@ -45,7 +45,7 @@ FRAMES: Mapping[str, Mapping[str, str]] = {
         "instead of|rather than|wouldn t",
         "M": "bot|bots|robot|robots|machine|machines|ai|a i|computer|computers|chatbot|chatbots|"
         "algorithm|algorithms|automated|automaton|artificial intelligence|software|virtual assistant",
-        "H": "had it with|had enough|driving me|sick and tired|hate|enough|sick|tired|fed up|done with|stop|refuse|uncomfortable|useless|away from|"
+        "H": "can t do this|too upset|too personal|too private|had it with|had enough|driving me|sick and tired|hate|enough|sick|tired|fed up|done with|stop|refuse|uncomfortable|useless|away from|"
         "rid of|no more|not doing|do not do|don t do|dont do|don t want|dont want|don t like|"
         "don t trust|dont trust|not going to|not talking|won t talk|rather not|let me off|"
         "get me off|off this|can t stand|instead of|rather than|not with|not to|prefer not|"
@@ -123,7 +123,7 @@ FRAMES: Mapping[str, Mapping[str, str]] = {
         "Q": "gibt es|gibts|ist da|sitzt da|ist hier|sitzt hier|ist dort|ist jemand|ist|haben sie|habt ihr",
         "T": "am telefon|telefonisch|telefonieren|per telefon|ruckruf|ruckrufbitte|telefonat|"
         "telefongesprach|personlich|videoanruf|anruf|fernmundlich|mundlich|hotline|durchwahl|angerufen|zuruckgerufen|durchgestellt",
-        "g": "um|mein|meine|unser|unsere|haben|ein|eine|einen|einem|einer|nem|nen|ner|der|die|das|dem|den|meinen|meinem|meiner|doch|mal|"
+        "g": "um|von ihnen|von euch|mein|meine|unser|unsere|haben|ein|eine|einen|einem|einer|nem|nen|ner|der|die|das|dem|den|meinen|meinem|meiner|doch|mal|"
         "hier|direkt|noch|anderen|andere|anderem|daruber|dazu|sofort|jetzt|endlich|aus|sie|ich|wir|"
         "lieber|gern|gerne|einfach|nur|auch|personlich|dafur|da|uber|kurz|wieder|zustandigen|"
         "kompetenten|dringend|von|am|fur|reise|uberhaupt|denn|so|weiter|bei|sich|unbedingt|selbst",

@@ -43,7 +43,7 @@ ITALIAN = Tongue(
         r"parlano|parli)\b(?: \w+)*",
         r"\b(?:responsabile|qualcuno|persona|direttore|agente|addett[oa]) (?:dell|del|della|al|alla|in) "
         r"(?:hotel|albergo|aeroporto|ristorante|stazione|reception|ambasciata|compagnia|spa)\b",
-        r"\b(?:sei|e|lei e|sto parlando con|parlo con|siete) (?:(?:un|una|davvero|veramente|lei) )*(?:uman[oa]|"
+        r"\b(?:sei|lei e|sto parlando con|parlo con|siete) (?:(?:un|una|davvero|veramente|lei) )*(?:uman[oa]|"
         r"persona|robot|bot|macchina|ia|essere umano)(?: vera| reale)?\b",
         r"\bnon (?:\w+ ){0,3}(?:mi |ci )?(?:richiam|chiam|telefon|contatt)\w+",
         r"\bdiritti umani\b",
