@@ -34,6 +34,8 @@ WISHING = re.compile(
     r"human|person|agent|someone|somebody|representative|advis|customer s|call me|operator"
 )
 MOST_FALSE = 0.03
+MARGIN = 1.2
+"""Added where letters speak alone: German look-alikes written later scored that much higher."""
 SOURCES = {
     "tools/wish_texts.yaml": "Apache-2.0",
     "clinc150": "CC BY 3.0 (Larson et al. 2019)",
@@ -156,7 +158,7 @@ def main() -> None:
     both = scores[english] + second.decision_function(vectors)
     hand, hand_en = (use == HAND) & ~english, use[english] == HAND
     far, far_en = (use == UNSEEN) & ~english, use[english] == UNSEEN
-    single = choose_threshold(scores[hand], wished[hand])
+    single = choose_threshold(scores[hand], wished[hand]) + MARGIN
     double = choose_threshold(both[hand_en], wished[english][hand_en])
     figures = {
         "hand, others": measure(scores[hand], wished[hand], single),
