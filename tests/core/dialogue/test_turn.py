@@ -1,6 +1,10 @@
 """A turn: the burst since the last decision, and what it is about."""
 
+from msgspec.structs import replace
+
+from segue.core.conversation.reading import DetailFound
 from segue.core.dialogue.turn import build_turn, find_close_topics, find_topics, rank_topics
+from segue.core.values import Evidence
 from tests.core.story import Story, travel
 
 
@@ -122,3 +126,15 @@ def test_a_turn_that_leaves_the_question_open_declines() -> None:
     story.customer("We have not decided yet")
 
     assert build_turn(story.c).declines()
+
+
+def test_a_detail_that_stands_in_an_earlier_message_cuts_nothing_from_this_one() -> None:
+    story = Story()
+    seq = story.customer("in May", details=(("dates", "2027-05", "May"),))
+    story.ai(asked=("detail:dates",))
+    story.customer("ten days")
+    last = story.c.readings[-1]
+    moved = DetailFound("dates", story.ref("2027-05;10d"), Evidence(seq, 3, 6), corrects=True)
+    story.c = replace(story.c, readings=(*story.c.readings[:-1], replace(last, details=(moved,))))
+
+    assert build_turn(story.c).bare == {last.seq}

@@ -8,7 +8,17 @@ from segue.core.policy.decide import decide, rule
 from segue.core.policy.decisions import describe, find_verdict
 from segue.core.values import AI, ArticleId, Citation, Probability
 from tests.core.story import (
-    DONE, NOW, PERSON, Story, answer, collect, flow, policy_of, say, travel,
+    DONE,
+    NOW,
+    PERSON,
+    Story,
+    answer,
+    collect,
+    confirm,
+    flow,
+    policy_of,
+    say,
+    travel,
 )  # fmt: skip
 
 JOURNEY = flow("plan_journey", collect("dates"), collect("places"), PERSON)
@@ -285,3 +295,34 @@ def test_the_real_business_decides_too() -> None:
     story.customer("a journey", topics={"plan_journey": 0.9})
 
     assert "ask:dates" in steps(story, travel())
+
+
+def test_a_topic_that_the_business_no_longer_has_opens_nothing() -> None:
+    story = Story()
+    story.customer("about the old thing of yours", topics={"gone": 0.9})
+
+    assert steps(story) == ["tell:clarify_open"]
+
+
+def test_a_flow_without_an_end_ends_with_its_last_word() -> None:
+    story = Story()
+    story.advance("r1", "plan_journey")
+    story.advance("r1", "plan_journey", step="0")
+    story.customer("May", details=(("dates", "x", "May"),))
+    short = policy_of(flow("plan_journey", say("Gladly.")), triggers=())
+
+    assert steps(story, short) == ["tell:noted", "tell:anything_else"]
+
+
+def test_a_confirmation_that_was_given_is_asked_again_after_a_correction() -> None:
+    story = Story()
+    story.customer("May", details=(("dates", "2027-05", "May"),))
+    story.advance("r1", "plan_journey")
+    story.advance("r1", "plan_journey", step="1")
+    story.ai(asked=("detail:places",), request_id="r1")
+    story.customer("no, June", details=(("dates", "2027-06", "June", "corrects"),))
+    policy = policy_of(
+        flow("plan_journey", collect("dates"), confirm(), collect("places"), DONE), triggers=()
+    )
+
+    assert steps(story, policy) == ["tell:corrected", "advance:plan_journey:open", "ask_yes:1"]
