@@ -47,7 +47,7 @@ def main() -> None:
         draft = Path(folder) / "dev.txt"
         if dev.exists() and "--upgrade" not in sys.argv:
             draft.write_text(dev.read_text())
-        groups = ("--group", "build", "--group", "dev", "--extra", "postgres")
+        groups = ("--group", "build", "--group", "dev")
         body = compile_lock(draft, *groups)
         dev.write_text(HEADER.format(what="work on Segue needs", name=dev.name) + body)
         small = Path(folder) / "run.txt"

@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import Sequence
 from contextlib import AsyncExitStack
-from importlib import import_module
 from pathlib import Path
 
 import structlog
@@ -21,7 +20,8 @@ from segue.adapters.models.build_encoder import (
 from segue.adapters.models.encoder import load_encoder
 from segue.adapters.models.reader import MessageReader
 from segue.adapters.models.retrieval import Retriever
-from segue.adapters.models.topics import find_head, hash_examples
+from segue.adapters.models.topics import find_head, hash_examples, train_apart
+from segue.adapters.store.postgres import open_postgres
 from segue.adapters.store.sqlite import open_sqlite
 from segue.app.directory import Directory
 from segue.app.replay_past import Understanding
@@ -29,7 +29,7 @@ from segue.app.world import World
 from segue.business.publishing import copy_folder, read_published
 from segue.business.reading import Business, read_business
 from segue.core.conversation.events import PlaybookPublished
-from segue.core.errors import BadInput, SegueError
+from segue.core.errors import BadInput, ModelUnavailable, SegueError
 from segue.core.playbook.policy import Policy
 from segue.core.values import BUSINESS_STREAM
 from segue.ports import Clock, Expect, Knowledge, Reader, Store, Write
@@ -64,22 +64,8 @@ async def open_store(data: Path, database: str | None = None, *, read_only: bool
         BadInput: the directory is in use or was written by a newer Segue.
     """
     if database:
-        return await _open_postgres(database)
+        return await open_postgres(database)
     return await open_sqlite(data, read_only=read_only)
-
-
-async def _open_postgres(database: str) -> Store:
-    """PostgreSQL is an extra: its adapter is looked for only when a database is named, so that
-    Segue starts without asyncpg."""
-    try:
-        adapter = import_module("segue.adapters.store.postgres")
-    except ModuleNotFoundError as error:
-        raise BadInput(
-            f"--database needs {error.name!r}, which is not installed; "
-            "run `pip install 'segue[postgres]'`"
-        ) from error
-    store: Store = await adapter.open_postgres(database)
-    return store
 
 
 async def open_world(settings: Settings, folder: Path | None) -> World:
@@ -187,8 +173,11 @@ def _load_models(encoder: Path, heads: Path, business: Business) -> tuple[Reader
     examples and kept under `models`; then loading is a second of work."""
     loaded = load_encoder(encoder)
     examples = {str(topic.id): topic.examples for topic in business.policy.topics}
-    head = find_head(heads, hash_examples(loaded.version, examples))
-    if head is None:  # training imports scikit-learn, which a start with a kept head is spared
-        training = import_module("segue.adapters.models.topic_training")
-        head = training.get_head(loaded, examples, heads)
+    name = hash_examples(loaded.version, examples)
+    head = find_head(heads, name)
+    if head is None:
+        train_apart(encoder, heads, examples)
+        head = find_head(heads, name)
+    if head is None:
+        raise ModelUnavailable(f"the trained topics are not found in {heads}; start again")
     return MessageReader(loaded, head), Retriever(business.articles, loaded)

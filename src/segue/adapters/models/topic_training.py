@@ -1,18 +1,26 @@
-"""Trains a topic head on a business's examples; apart from serving, which needs no scikit-learn."""
+"""Trains a topic head on a business's examples; apart from serving, which needs no scikit-learn.
 
+As a process of its own, `python -m segue.adapters.models.topic_training`, it reads one job as
+JSON from standard input (`encoder`, `heads`, `examples`) and keeps the head in the folder `heads`.
+"""
+
+import sys
 from pathlib import Path
 from typing import Protocol
 
 import numpy as np
+from msgspec import json
 from numpy.typing import NDArray
 from scipy.optimize import minimize_scalar
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import StratifiedKFold
 
+from segue.adapters.models.encoder import load_encoder
 from segue.adapters.models.topics import (
     Examples,
     Floats,
     TopicHead,
+    TrainingJob,
     find_head,
     hash_examples,
     save_head,
@@ -117,3 +125,13 @@ def _find_temperature(logits: Floats, labels: Labels) -> float:
         return float(-np.log(np.maximum(shares, 1e-9)).mean())
 
     return round(float(minimize_scalar(loss, bounds=(0.2, 5.0), method="bounded").x), 4)
+
+
+def main() -> None:
+    """Train the head of the job on standard input, unless it is kept already."""
+    job = json.decode(sys.stdin.buffer.read(), type=TrainingJob)
+    get_head(load_encoder(Path(job.encoder)), job.examples, Path(job.heads))
+
+
+if __name__ == "__main__":
+    main()

@@ -2,14 +2,18 @@
 
 import hashlib
 import json
+import subprocess
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+import msgspec
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
-from segue.core.errors import BadInput
+from segue.core.errors import BadInput, ModelUnavailable
 from segue.core.understanding.topic import calibrate_scope, score_scope, softmax
 from segue.core.values import Probability
 
@@ -94,3 +98,29 @@ def find_head(folder: Path, name: str) -> TopicHead | None:
             f"the topic head {str(array_file)!r} cannot be read ({fault}); remove it, and it is "
             f"trained again"
         ) from fault
+
+
+class TrainingJob(Struct, frozen=True):
+    """What a training process is told: folders of the encoder and of the heads, the examples."""
+
+    encoder: str
+    heads: str
+    examples: dict[str, tuple[str, ...]]
+
+
+def train_apart(encoder: Path, heads: Path, examples: Examples) -> None:
+    """Train a head in a process of its own, so that serving never loads what trains.
+
+    Raises:
+        ModelUnavailable: the training failed; says why.
+    """
+    job = TrainingJob(str(encoder), str(heads), dict(examples))
+    done = subprocess.run(
+        [sys.executable, "-m", "segue.adapters.models.topic_training"],
+        input=msgspec.json.encode(job),
+        capture_output=True,
+        check=False,
+    )
+    if done.returncode:
+        last = done.stderr.decode(errors="replace").strip().splitlines()[-1:]
+        raise ModelUnavailable(f"the topics could not be trained: {' '.join(last)}")

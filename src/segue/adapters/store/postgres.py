@@ -1,4 +1,4 @@
-"""The log on PostgreSQL (15 or newer), with asyncpg: the extra `postgres`."""
+"""The log on PostgreSQL (15 or newer), with asyncpg."""
 
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
