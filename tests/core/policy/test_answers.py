@@ -108,6 +108,15 @@ def test_a_confirmation_that_is_answered_with_something_else_stands() -> None:
     assert steps(story) == ["tell:clarify_open", "ask_yes:1"]
 
 
+def test_a_correction_in_the_place_of_a_yes_is_confirmed_anew() -> None:
+    story = asked("change_dates", "detail:dates")
+    story.customer("May", details=(("dates", "2027-05", "May"),))
+    story.ai(asked=("yes:1",), request_id="r1")
+    story.customer("wait, June", details=(("dates", "2027-06", "June", "corrects"),))
+
+    assert steps(story) == ["tell:corrected", "ask_yes:1"]
+
+
 def test_whoever_changes_nothing_leaves_the_request_aside() -> None:
     story = asked("change_dates", "detail:dates")
     story.ai(asked=("change",))

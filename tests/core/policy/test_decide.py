@@ -56,6 +56,12 @@ def need(story: Story, text: str, **how) -> None:
     story.customer(text, **how)
 
 
+def find_wheelchairs(story: Story) -> None:
+    where = Citation(ArticleId("wheelchair-japan"), "v", 0, 9)
+    hit = PassageHit(where, Probability(0.9))
+    story.add(e.PassagesFound(story.c.messages[-1].seq, (hit,), "r@1"))
+
+
 def test_nothing_new_and_a_floor_of_somebody_else_are_waited_for() -> None:
     story = Story()
     idle = steps(story)
@@ -84,6 +90,7 @@ def test_a_wish_for_a_person_is_met_and_what_it_seems_to_be_about_opens_nothing(
 def test_what_a_quote_would_have_answered_stays_open_when_a_person_comes() -> None:
     story = Story()
     need(story, "Is Japan fit for a wheelchair?", asks=True, topics={"accessibility_travel": 0.9})
+    find_wheelchairs(story)
     plain = replace(NEED, gather=())
     ruling = steps(story, plain)
 
@@ -125,9 +132,7 @@ def test_an_answer_from_knowledge_is_still_said_when_a_rule_asks_first() -> None
     story.customer("hm")
     story.ai()
     need(story, "Is Japan fit for us?", asks=True, topics={"accessibility_travel": 0.9})
-    seq = story.c.messages[-1].seq
-    where = Citation(ArticleId("wheelchair-japan"), "v", 0, 9)
-    story.add(e.PassagesFound(seq, (PassageHit(where, Probability(0.9)),), "r@1"))
+    find_wheelchairs(story)
 
     assert steps(story, NEED)[0] == "quote:wheelchair-japan"
 
@@ -177,7 +182,16 @@ def test_a_language_that_the_ai_does_not_lead_in_brings_a_person_but_a_greeting_
     assert steps(story) == ["escalate:language:fr", "assign:nobody"]
 
 
-def test_a_silent_turn_of_nothing_bare_still_asks_a_foreign_guest_for_nothing() -> None:
+@pytest.mark.parametrize("scope", ["*", "channel:web", "topic:invoice"])
+def test_where_the_ai_is_switched_off_a_person_comes(scope: str) -> None:
+    story = Story()
+    story.customer("my invoice, please", topics={"invoice": 0.9})
+    policy = policy_of(triggers=(), off=frozenset({scope}))
+
+    assert describe(decide(story.c, policy, (), NOW)[-2]) == f"escalate:switch:{scope}"
+
+
+def test_thanks_in_a_foreign_language_bring_nobody() -> None:
     story = Story()
     story.customer("Merci", language=Language("fr"), thanks=True)
 

@@ -16,7 +16,7 @@ class Stand(Struct, frozen=True):
     """Where a flow stands: `along` are the texts and answers to give on the way, with their
     labels; `label` and `step` what comes next; `known` is the value to confirm, if any."""
 
-    along: tuple[tuple[str, Step], ...]
+    along: tuple[tuple[str, Say | Answer], ...]
     label: str
     step: Step
     known: Detail | None = None
@@ -25,7 +25,7 @@ class Stand(Struct, frozen=True):
 def find_stand(conversation: Conversation, request: CustomerRequest, flow: Flow) -> Stand:
     """What the flow needs next, skipping what is known; the last step of a flow always stands."""
     behind = _find_behind(request)
-    along: list[tuple[str, Step]] = []
+    along: list[tuple[str, Say | Answer]] = []
     for index, step in enumerate(flow.steps):
         label = str(index)
         match step:

@@ -169,21 +169,15 @@ def _advance(
     stand = find_stand(c, request, flow)
     out: list[Decision] = []
     for label, step in stand.along:
-        out += _say(step)
+        out.append(_say(step))
         out.append(Advance(request.request_id, request.topic, flow.id, "open", label))
     last, done = _stop(request, flow, stand)
     resume = [Tell("resume", purpose=flow.purpose)] if resumed and not done else []
     return [*out, *resume, *last], done
 
 
-def _say(step: object) -> list[Decision]:
-    match step:
-        case Say():
-            return [SayStep(step.text)]
-        case Answer():
-            return [QuoteArticle(step.article)]
-        case _:
-            return []
+def _say(step: Say | Answer) -> Decision:
+    return SayStep(step.text) if isinstance(step, Say) else QuoteArticle(step.article)
 
 
 def _stop(request: CustomerRequest, flow: Flow, stand: Stand) -> tuple[list[Decision], bool]:
