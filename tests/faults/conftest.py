@@ -1,19 +1,16 @@
 """Servers for the tests of faults: one that all may use, and a house to break things in."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.faults.server import House, Server, prepare_travel, serve
+from tests.faults.server import House, Server, prepare_travel, share_server
 
 
 @pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+def server() -> Server:
     """A running server; whoever uses it leaves nobody waiting."""
-    house = prepare_travel().copy(tmp_path_factory.mktemp("faults"))
-    with serve(house) as running:
-        yield running
+    return share_server()
 
 
 @pytest.fixture

@@ -54,6 +54,14 @@ class Caller(Client):
         body = {"text": text, **more}
         return await self.post(f"/conversations/{to}/messages", body, key or str(uuid4()))
 
+    async def take_seat(self, server: Server, name: str) -> None:
+        """Be this member of the team; signed in once, the session is used again."""
+        if name not in server.sessions:
+            await self.sign_in(name, server.house.passwords[name])
+            server.sessions[name] = (self.csrf, dict(self._http.cookies))
+        self.csrf, cookies = server.sessions[name]
+        self._http.cookies.update(cookies)
+
     async def act(self, conversation_id: str, action: str, **body: Any) -> Json:
         """Do something at the desk."""
         return await self.post(f"/conversations/{conversation_id}/{action}", body, str(uuid4()))
@@ -124,7 +132,7 @@ async def staff(server: Server, *names: str) -> AsyncIterator[dict[str, Caller]]
         callers = {}
         for name in names:
             callers[name] = await stack.enter_async_context(Caller(server.url))
-            await callers[name].sign_in(name, server.house.passwords[name])
+            await callers[name].take_seat(server, name)
         yield callers
 
 

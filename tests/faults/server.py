@@ -1,5 +1,6 @@
 """A real `segue serve` for tests: prepared, started, killed and started again at one address."""
 
+import atexit
 import json
 import os
 import shutil
@@ -24,6 +25,7 @@ SEGUE: Final = ("-m", "segue.cli.app")
 SLOW: Final = ("-m", "tests.faults.slow_server")
 IDENTITY_KEY: Final = "the firm's own identity key, 32 bytes or more"
 STOP_SECONDS: Final = 20.0
+SILENCE_SECONDS: Final = 5
 SEED: Final = 20261123
 
 
@@ -47,15 +49,6 @@ class House:
         shutil.copytree(self.data, folder / "data")
         return House(self.business, folder / "data", self.passwords)
 
-    def wait_less(self, folder: Path, silence_seconds: int) -> "House":
-        """This house under a playbook in which a silent agent is soon passed over."""
-        business = Path(shutil.copytree(self.business, folder / "business"))
-        playbook = yaml.safe_load((business / "playbook.yaml").read_text("utf-8"))
-        playbook["waiting"]["silence_seconds"] = silence_seconds
-        text = yaml.safe_dump(playbook, allow_unicode=True)
-        (business / "playbook.yaml").write_text(text, "utf-8")
-        return House(business, self.data, self.passwords)
-
     def forget_people(self, folder: Path) -> "House":
         """This house without contacts, accounts, roles and bookings."""
         business = Path(shutil.copytree(self.business, folder / "business"))
@@ -73,6 +66,8 @@ class Server:
     program: tuple[str, ...] = SEGUE
     port: int = field(default_factory=find_free_port)
     process: "subprocess.Popen[str] | None" = None
+    sessions: dict[str, Any] = field(default_factory=dict)
+    """Who is signed in already, so that no test waits for a password to be hashed again."""
 
     @property
     def url(self) -> str:
@@ -150,10 +145,13 @@ def run_segue(*arguments: str) -> "subprocess.CompletedProcess[str]":
 
 @cache
 def prepare_travel() -> House:
-    """The travel business, open around the clock, with a sign-in for everybody in the team; made
-    once a run and then copied."""
+    """The travel business, open around the clock, with a sign-in for everybody in the team and
+    the least patience with a silent agent; made once a run and then copied."""
     folder = Path(mkdtemp(prefix="segue-faults-"))
     business, data = copy_example("travel", folder / "business"), folder / "data"
+    playbook = yaml.safe_load((business / "playbook.yaml").read_text("utf-8"))
+    playbook["waiting"]["silence_seconds"] = SILENCE_SECONDS
+    (business / "playbook.yaml").write_text(yaml.safe_dump(playbook, allow_unicode=True), "utf-8")
     team = yaml.safe_load((business / "team.yaml").read_text("utf-8"))["agents"]
     names = [str(agent["id"]) for agent in team]
     place = ("--business", str(business), "--data", str(data))
@@ -161,6 +159,16 @@ def prepare_travel() -> House:
     assert done.returncode == 0, done.stderr
     made: dict[str, Any] = json.loads(done.stdout)
     return House(business, data, made["sign_ins"])
+
+
+@cache
+def share_server() -> Server:
+    """A running server for every test that does it no harm; whoever uses it leaves nobody
+    waiting. It ends with the run."""
+    server = Server(prepare_travel().copy(Path(mkdtemp(prefix="segue-shared-"))))
+    atexit.register(server.kill)
+    server.start()
+    return server
 
 
 def build_environment() -> dict[str, str]:

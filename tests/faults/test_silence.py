@@ -1,6 +1,5 @@
 """An agent who accepts and writes nothing, and files that travel with the handoff (O08, G9)."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,22 +16,13 @@ from tests.faults.people import (
     read_events,
     staff,
 )
-from tests.faults.server import Server, prepare_travel, serve
+from tests.faults.server import Server
 from tests.faults.test_package import JAPAN
 
 pytestmark = [pytest.mark.anyio, pytest.mark.slow]
 
-SILENCE_SECONDS = 5
 PNG = b"\x89PNG\r\n\x1a\n" + b"\0\0\0\rIHDR\0\0\0\1\0\0\0\1\x08\6\0\0\0\x1f\x15\xc4\x89" + bytes(64)
 PDF = b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"
-
-
-@pytest.fixture(scope="module")
-def impatient(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """A server whose playbook waits five seconds, the least that may be set, for an agent's first word."""
-    folder = tmp_path_factory.mktemp("silence")
-    with serve(prepare_travel().copy(folder).wait_less(folder, SILENCE_SECONDS)) as running:
-        yield running
 
 
 async def wait_for_ring(desk: Heard, agent_id: str, conversation_id: str) -> Frame:
@@ -43,12 +33,12 @@ async def wait_for_ring(desk: Heard, agent_id: str, conversation_id: str) -> Fra
     )
 
 
-async def test_a_silent_agent_is_passed_over_and_the_customer_is_told(impatient: Server) -> None:
+async def test_a_silent_agent_is_passed_over_and_the_customer_is_told(server: Server) -> None:
     async with (
-        on_duty(impatient, "elena", "kenji") as team,
-        staff(impatient, "henrik") as supervisors,
+        on_duty(server, "elena", "kenji") as team,
+        staff(server, "henrik") as supervisors,
         listen(team["kenji"], inbox=True) as desk,
-        arrive(impatient) as customer,
+        arrive(server) as customer,
         listen(customer) as heard,
     ):
         conversation_id = (await customer.say(JAPAN))["conversation_id"]

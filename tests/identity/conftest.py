@@ -5,15 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.server import Server, prepare_travel, serve
+from tests.faults.server import Server, prepare_travel, serve, share_server
 from tests.rig import Rig
 
 
 @pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+def server() -> Server:
     """A running server; whoever uses it leaves nobody waiting."""
-    with serve(prepare_travel().copy(tmp_path_factory.mktemp("identity"))) as running:
-        yield running
+    return share_server()
 
 
 @pytest.fixture(scope="session")
