@@ -14,6 +14,7 @@ HERE = Path(__file__).parent
 Lines = Mapping[str, Mapping[str, list[dict[str, str]]]]
 MATTERS: Lines = yaml.safe_load((HERE / "matters_sensitive.yaml").read_text("utf-8"))
 WANTS: Lines = yaml.safe_load((HERE / "matters_needs.yaml").read_text("utf-8"))
+UNSEEN = yaml.safe_load((HERE / "matters_unseen.yaml").read_text("utf-8"))
 GRAVEST = (
     "self_harm", "medical_emergency", "bereavement", "coercion", "fraud", "complaint",
     "legal_threat",
@@ -59,6 +60,17 @@ def test_needs_are_heard_and_their_lookalikes_left_alone(held: bool) -> None:
 
     assert len(missed) / len(shows) <= 0.05, missed
     assert len(mistaken) / len(alike) <= 0.05, mistaken
+
+
+def test_matters_written_after_the_words_are_heard() -> None:
+    """At first sight 28 of 45 were heard and 5 of 40 mistaken: new wordings are missed."""
+    shows, alike = UNSEEN["shows"], UNSEEN["lookalikes"]
+
+    missed = [x["text"] for x in shows if x["matter"] not in _names(find_sensitive, x["text"])]
+    mistaken = [x["text"] for x in alike if find_sensitive(x["text"])]
+
+    assert missed == []
+    assert mistaken == []
 
 
 def test_every_matter_and_need_has_lines() -> None:
