@@ -40,6 +40,16 @@ def test_the_best_of_a_burst_counts_for_each_topic_and_at_most_two_are_sure() ->
     assert find_topics(turn, travel()) == ("plan_journey", "invoice")
 
 
+def test_a_second_topic_for_people_only_has_to_be_surer() -> None:
+    def second(share: float) -> int:
+        story = Story()
+        about = {"dietary": 0.9, "feedback_complaint": share}
+        story.customer("a nut allergy, how do you deal with that?", topics=about)
+        return len(find_topics(build_turn(story.c), travel()))
+
+    assert (second(0.53), second(0.7)) == (1, 2)
+
+
 def test_what_is_out_of_scope_has_no_topic() -> None:
     story = Story()
     story.customer("the weather on Mars", topics={"invoice": 0.9}, scope=0.1)

@@ -7,12 +7,15 @@ from msgspec import Struct
 from segue.core.conversation.reading import Reading, TopicScore
 from segue.core.conversation.state import Conversation, Message
 from segue.core.dialogue.phrases import is_left_open, is_wish
-from segue.core.playbook.policy import Policy
+from segue.core.playbook.policy import Mode, Policy
 from segue.core.understanding.sentences import find_sentences
 from segue.core.values import Evidence, Probability, TopicId
 
 FEW_WORDS: Final = 4
 """A message with no more words than this beside what it gives says little about its topic."""
+SURELY_SECOND: Final = 0.6
+"""A second topic on which only people answer counts from here on: one sentence of a question
+("how do you deal with that?") is likened to a complaint at .5 to .58, complaints stand at .9."""
 FEWEST_WORDS: Final = 2
 """An answer with no more words than this beside what it gives is nothing but an answer."""
 SURE: Final = 0.85
@@ -152,8 +155,15 @@ def find_topics(turn: Turn, policy: Policy) -> tuple[TopicId, ...]:
     sure = policy.thresholds
     if not ranked or ranked[0].probability < sure.topic or not is_in_scope(turn, policy):
         return ()
-    second = (t for t in ranked[1:2] if t.probability >= sure.second_topic)
+    second = (t for t in ranked[1:2] if t.probability >= _find_border(t.topic, policy))
     return (ranked[0].topic, *(t.topic for t in second))
+
+
+def _find_border(topic: TopicId, policy: Policy) -> float:
+    """The probability from which a second topic counts."""
+    known = policy.find_topic(topic)
+    people_only = known is not None and known.mode == Mode.PEOPLE_ONLY
+    return SURELY_SECOND if people_only else policy.thresholds.second_topic
 
 
 def is_in_scope(turn: Turn, policy: Policy) -> bool:

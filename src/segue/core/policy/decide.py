@@ -148,7 +148,9 @@ def _rule_trigger(c: Conversation, policy: Policy, turn: Turn, plan: Plan, found
         plan = replace(plan, moves=(*plan.moves, begin_request(c, flow, turn)))
     questions = gather(c, trigger, flow)
     if questions:
-        said = tuple(d for d in plan.decisions if _is_kept(d, answers=turn.inquires()))
+        said = tuple(
+            d for d in plan.decisions if _is_kept(d, answers=turn.asks() and not turn.wishes)
+        )
         decisions: tuple[Decision, ...] = (*said, *plan.moves, *questions)
         return Ruling(decisions, trigger.id, trigger.reason, found.evidence)
     return _hand_over(c, plan, trigger, found.evidence)
