@@ -3,6 +3,7 @@ a house that has no such client, and all that each can read."""
 
 import asyncio
 import time
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -12,7 +13,6 @@ from segue.simulation.client import Json
 from tests.faults.people import (
     Caller,
     arrive,
-    has,
     list_of,
     listen,
     read_events,
@@ -91,8 +91,8 @@ async def _go_on(
     words: Typed,
 ) -> Seen:
     henrik = team["henrik"]
-    await caller.say(f"I am {words.name}. I want to speak to a person.", key="second")
-    events = await wait_for_events(henrik, conversation_id, has("AgentOffered"))
+    ack = await caller.say(f"I am {words.name}. I want to speak to a person.", key="second")
+    events = await wait_for_events(henrik, conversation_id, is_decided(ack["seq"]))
     offered = list_of(events, "AgentOffered")[-1]["data"]["agent_id"]
     await team[offered].act(conversation_id, "accept")
     await team[offered].act(conversation_id, "wrap-up", disposition="answered")
@@ -108,6 +108,15 @@ async def _go_on(
     offers = [e["data"]["agent_id"] for e in list_of(events, "AgentOffered")]
     raw = msgspec.json.encode(screens).decode()
     return Seen(without(screens), raw, offers, seconds)
+
+
+def is_decided(seq: int) -> Callable[[Sequence[Json]], bool]:
+    """Whether an agent is asked and the message has been decided on, so that nothing is under
+    way any more when the agent accepts."""
+    return lambda events: (
+        any(e["data"]["seen_seq"] >= seq for e in list_of(events, "DecisionMade"))
+        and bool(list_of(events, "AgentOffered"))
+    )
 
 
 def list_closed_paths(conversation_id: str) -> list[str]:
