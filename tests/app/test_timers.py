@@ -76,6 +76,50 @@ async def test_an_agent_who_accepts_and_is_silent_gives_the_conversation_back(ri
     assert (await get_agent(rig.world, first.agent_id)).slots == ()
 
 
+async def test_an_agent_who_answers_no_more_loses_the_conversation_to_the_next(rig: Rig) -> None:
+    agents = [a.id for a in rig.world.policy.team if a.role == "agent"][:2]
+    await rig.come_on(*agents)
+    c = await rig.say("a person please")
+    first = c.find_offer()
+    assert first
+    await accept_offer(rig.world, c.id, first.agent_id, rig.request())
+    await reply(rig.world, c.id, first.agent_id, "Good day.", (), None, rig.request())
+
+    await rig.write("are you there?")
+    await rig.write("hello?")
+    rig.clock.pass_seconds(rig.world.policy.waiting.reply_seconds + 1)
+    fired = await fire_due(rig)
+
+    after = await rig.read(c.id)
+    second = after.find_offer()
+    assert fired == ["silence"]
+    assert after.owner == NOBODY
+    assert second
+    assert second.agent_id != first.agent_id
+
+
+async def test_where_nobody_else_is_the_truth_follows_a_silence(rig: Rig) -> None:
+    await rig.come_on("elena")
+    c = await rig.say("a person please")
+    await accept_offer(rig.world, c.id, ELENA, rig.request())
+
+    rig.clock.pass_seconds(61)
+    await fire_due(rig)
+
+    after = await rig.read(c.id)
+    assert [m.key for m in after.messages][-2:] == ["agent_silent_alone", "waiting"]
+
+
+async def test_a_waiting_customer_never_talks_to_a_wall(rig: Rig) -> None:
+    c = await rig.say("a person please")
+    keys = []
+    for text in ("why do you need that?", "anna at example", "hm", "so be it", "hello?"):
+        c = await rig.say(text)
+        keys.append(c.messages[-1].key or c.messages[-1].author_kind)
+
+    assert keys == ["nobody_free", "reach_unclear", "kept_for_person", "customer", "nobody_free"]
+
+
 async def test_an_agent_who_wrote_in_time_keeps_the_floor(rig: Rig) -> None:
     await rig.come_on("elena")
     c = await rig.say("a person please")
@@ -96,11 +140,11 @@ async def test_outside_hours_the_truth_is_told_and_a_way_back_is_asked(rig: Rig)
     c = await rig.say("ada@example.com")
 
     assert asked[-2:] == ["outside_hours", "ask_reach"]
-    assert "2026-11-25, 09:00" in list_said(c)[-3]
+    assert "09:00 today" in list_said(c)[-3]
     assert c.messages[-1].key == "promise_email"
     assert c.promises[0].way == "mail"
     assert [t.kind for t in c.timers] == ["promise"]
-    assert "2026-11-25, 11:00" in list_said(c)[-1]
+    assert "11:00 today" in list_said(c)[-1]
 
 
 async def test_a_promise_that_is_due_and_not_kept_is_not_forgotten(rig: Rig) -> None:
@@ -154,3 +198,13 @@ async def test_a_capacity_has_bounds(rig: Rig) -> None:
     assert (await get_agent(rig.world, ELENA)).capacity == 1
     with pytest.raises(BadInput, match="from 0 to 50"):
         await set_capacity(rig.world, ELENA, 51)
+
+
+async def test_a_person_who_is_not_there_is_offered_for_later(rig: Rig) -> None:
+    alone = await rig.say("what is the meaning of life?")
+    await rig.come_on("elena")
+    met = await rig.say("what is the meaning of life?", customer="customer:two")
+
+    assert "Nobody is free at this moment. Shall a colleague come back" in list_said(alone)[-1]
+    assert "by 12:00 today?" in list_said(alone)[-1]
+    assert "Would you like a person to join us here?" in list_said(met)[-1]

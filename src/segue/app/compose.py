@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from segue.app.world import World
 from segue.core.conversation.state import Conversation
+from segue.core.dialogue.moments import say_moment
 from segue.core.dialogue.wording import build_facts_phrase, find_title, say_value
 from segue.core.knowledge.articles import Article
 from segue.core.playbook.flows import Wording
@@ -148,8 +149,12 @@ def _say(
                 first=policy.word(first.title, language) if first else "",
                 second=policy.word(second.title, language) if second else "",
             )
-        case OfferPerson():
+        case OfferPerson(due=None):
             return policy.say(decision.key, language)
+        case OfferPerson():
+            zone, now = policy.hours.timezone, world.clock.now()
+            due = say_moment(decision.due or now, now, zone, language)
+            return policy.say(decision.key, language).format(due=due)
         case _:
             return ""
 

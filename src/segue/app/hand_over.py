@@ -41,7 +41,7 @@ async def hand_over(
     assign = next((d for d in decisions if isinstance(d, Assign)), Assign(()))
     reservation = reserve(world, ahead, assign.ranked, now)
     if reservation.found():
-        spoken = _build_words(world, c, escalate, book)
+        spoken = _build_words(world, c, _only_true(world, escalate, assign), book)
     else:
         place, roster = await find_place(world, c.id), await read_roster(world)
         apology = build_apology(world, ahead, roster, place, now, book)
@@ -86,6 +86,13 @@ def _hand_requests(c: Conversation) -> tuple[FlowAdvanced, ...]:
         for r in c.requests
         if r.status in ("open", "waiting")
     )
+
+
+def _only_true(world: World, escalate: Escalate, assign: Assign) -> Escalate:
+    """The playbook's own wording may promise a skill; it is said only when who is asked has it."""
+    first = world.policy.find_agent(assign.ranked[0].agent_id)
+    able = first is not None and set(escalate.skills) <= set(first.skills)
+    return escalate if able else replace(escalate, text={})
 
 
 def _build_words(

@@ -16,11 +16,12 @@ from segue.core.conversation.events import (
     ConversationStarted,
     EpisodeStarted,
     IdentityProved,
+    TimerSet,
 )
 from segue.core.conversation.state import Conversation
 from segue.core.errors import StreamMoved
 from segue.core.understanding.cards import redact_cards
-from segue.core.values import AI, ENGLISH, ConversationId, conversation_stream
+from segue.core.values import AI, ENGLISH, ConversationId, conversation_stream, find_owning_agent
 from segue.ports import Expect, Request, Write
 
 TRIES: Final = 20
@@ -55,9 +56,10 @@ async def _append(world: World, incoming: Incoming) -> Received:
         incoming.channel,
         incoming.key,
     )
+    opening, watch = _build_opening(found, incoming, world, now), _watch_reply(found, world, now)
     write = Write(
         conversation_stream(conversation_id),
-        (*_build_opening(found, incoming, world, now), wrote),
+        (*opening, *watch, wrote),
         now,
         Expect() if found else Expect(seq=0),
         book.take(),
@@ -69,6 +71,16 @@ async def _append(world: World, incoming: Incoming) -> Received:
     _, _, seq = receipt.seqs[0]
     conversation, message = receipt.answer.split() if receipt.repeated else answer.split()
     return Received(ConversationId(conversation), message, seq, receipt.repeated)
+
+
+def _watch_reply(found: Conversation | None, world: World, now: datetime) -> tuple[TimerSet, ...]:
+    """From this message on the agent who holds the floor has so long to answer it."""
+    if found is None or find_owning_agent(found.owner) is None or found.is_closed():
+        return ()
+    if any(t.kind == "silence" for t in found.timers):
+        return ()
+    due = now + timedelta(seconds=world.policy.waiting.reply_seconds)
+    return (TimerSet(world.ids.new(), "silence", due, found.owner),)
 
 
 def build_hash(incoming: Incoming) -> str:

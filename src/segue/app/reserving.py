@@ -21,7 +21,8 @@ from segue.core.conversation.events import (
     TimerSet,
 )
 from segue.core.conversation.state import Conversation
-from segue.core.dialogue.wording import say_moment, say_value
+from segue.core.dialogue.moments import say_moment
+from segue.core.dialogue.wording import say_value
 from segue.core.playbook.hours import find_next_opening, is_open
 from segue.core.policy.decisions import Promise
 from segue.core.policy.waiting import WAYS, build_promise
@@ -91,33 +92,42 @@ def build_apology(
     book: TextBook,
 ) -> tuple[AnyBody, ...]:
     """The truth when nobody can take it now: in line, closed, or nobody there; then a promise
-    where we know how to reach the customer, else the question how."""
+    where we know how to reach the customer, else the question how. A promise stands once."""
     policy, language = world.policy, conversation.language
-    here = [a for a in roster if a.present and a.profile.role == "agent"]
-    opening = find_next_opening(policy.hours, now)
-    if here and is_open(policy.hours, now):
-        minutes = -(-place * HANDLE_MINUTES // len(here)) if place else HANDLE_MINUTES
-        wait = f"{-(-minutes // 5) * 5} min"
-        text = policy.say("waiting", language).format(place=place, wait=wait)
-        return (SystemWrote(world.ids.new(), "waiting", book.add(text)),)
-    zone = policy.hours.timezone
-    way = build_promise("phone", policy, now)
-    if is_open(policy.hours, now) or opening is None:
-        key, text = (
-            "nobody_free",
-            policy.say("nobody_free", language).format(due=say_moment(way.due, zone)),
-        )
-    else:
-        key, text = (
-            "outside_hours",
-            policy.say("outside_hours", language).format(opening=say_moment(opening, zone)),
-        )
-    reach = find_reach(conversation)
+    key, text = say_truth(world, conversation, roster, place, now)
     said = SystemWrote(world.ids.new(), key, book.add(text))
+    if key == "waiting" or any(not p.kept for p in conversation.promises):
+        return (said,)
+    reach = find_reach(conversation)
     if reach is None:
         ask = policy.say("ask_reach", language)
         return (said, SystemWrote(world.ids.new(), "ask_reach", book.add(ask)))
     return (said, *make_promise(world, conversation, build_promise(reach, policy, now), book))
+
+
+def say_truth(
+    world: World,
+    conversation: Conversation,
+    roster: tuple[AgentState, ...],
+    place: int,
+    now: datetime,
+) -> tuple[str, str]:
+    """How it stands, as a fixed text and its key: the place in line while somebody is there,
+    else when somebody will be."""
+    policy, language = world.policy, conversation.language
+    here = [a for a in roster if a.present and a.profile.role == "agent"]
+    opening = find_next_opening(policy.hours, now)
+    zone = policy.hours.timezone
+    if is_open(policy.hours, now) and here:
+        minutes = -(-place * HANDLE_MINUTES // len(here)) if place else HANDLE_MINUTES
+        wait = f"{-(-minutes // 5) * 5} min"
+        return "waiting", policy.say("waiting", language).format(place=place, wait=wait)
+    if is_open(policy.hours, now) or opening is None:
+        promised = next((p.due for p in conversation.promises if not p.kept), None)
+        due = say_moment(promised or build_promise("phone", policy, now).due, now, zone, language)
+        return "nobody_free", policy.say("nobody_free", language).format(due=due)
+    moment = say_moment(opening, now, zone, language)
+    return "outside_hours", policy.say("outside_hours", language).format(opening=moment)
 
 
 def find_reach(conversation: Conversation) -> str | None:
@@ -134,7 +144,7 @@ def make_promise(
     detail = conversation.find_detail(promise.detail)
     to = say_value(conversation, detail) if detail else ""
     key = "promise_call" if promise.way == "call" else "promise_email"
-    due = say_moment(promise.due, policy.hours.timezone)
+    due = say_moment(promise.due, world.clock.now(), policy.hours.timezone, language)
     text = policy.say(key, language).format(due=due, to=to)
     promise_id, timer_id = world.ids.new(), world.ids.new()
     ref = book.add(to) if to else None

@@ -5,14 +5,14 @@ from msgspec.structs import replace
 from segue.app.freeing import cancel_timers, free_slot
 from segue.app.hand_over import with_agent
 from segue.app.reading_log import commit, read_roster
-from segue.app.reserving import build_apology, rank_and_reserve
+from segue.app.reserving import Reservation, build_apology, rank_and_reserve
 from segue.app.texts import TextBook
 from segue.app.waiting_line import find_place, list_waiting
 from segue.app.world import World
 from segue.core.conversation.events import AnyBody, SystemWrote
 from segue.core.conversation.state import Conversation
 from segue.core.errors import StreamMoved
-from segue.core.values import NOBODY, conversation_stream, find_owning_agent
+from segue.core.values import NOBODY, AgentId, conversation_stream, find_owning_agent
 from segue.ports import Expect, Request, Write
 
 TOLD = ("nobody_free", "outside_hours", "waiting")
@@ -34,10 +34,10 @@ async def offer_next(
     ended: tuple[AnyBody, ...],
     *,
     request: Request | None = None,
-    spoken: tuple[tuple[str, str], ...] = (),
+    silent: AgentId | None = None,
 ) -> None:
-    """End one offer by `ended` and ask the next agent, in one commit. `spoken` are fixed texts
-    (key, text) for the customer in between.
+    """End one offer by `ended` and ask the next agent, in one commit. The customer hears of an
+    agent who fell `silent`, and the truth when nobody can be asked.
 
     Raises:
         StreamMoved: the conversation or an agent moved; look again.
@@ -46,16 +46,25 @@ async def offer_next(
     freed = await free_slot(world, c, now)
     roster = await read_roster(world)
     ahead = _end_open_offer(c)
-    words = tuple(SystemWrote(world.ids.new(), key, book.add(text)) for key, text in spoken)
     reservation = rank_and_reserve(world, ahead, roster, now)
+    words = _tell_silence(world, c, silent, reservation, book) if silent else ()
     told: tuple[AnyBody, ...] = ()
-    if not reservation.found() and not _was_told(c):
+    if not reservation.found() and (silent or not _was_told(c)):
         place = await find_place(world, c.id)
         told = build_apology(world, c, roster, place, now, book)
     moot = cancel_timers(c, "reservation", "silence", cause="the offer ended")
     bodies = (*ended, *moot, *words, *told, *reservation.bodies)
     write = Write(conversation_stream(c.id), bodies, now, Expect(seq=c.seq), book.take())
     await commit(world, (*with_agent(write, reservation), *freed), request)
+
+
+def _tell_silence(
+    world: World, c: Conversation, silent: AgentId, reservation: Reservation, book: TextBook
+) -> tuple[SystemWrote, ...]:
+    agent = world.policy.find_agent(silent)
+    key = "agent_silent" if reservation.found() else "agent_silent_alone"
+    text = world.policy.say(key, c.language).format(agent=agent.name if agent else "")
+    return (SystemWrote(world.ids.new(), key, book.add(text)),)
 
 
 def _end_open_offer(c: Conversation) -> Conversation:

@@ -13,10 +13,10 @@ from segue.core.conversation.events import (
     TimerSet,
 )
 from segue.core.conversation.state import Conversation, Timer
-from segue.core.dialogue.wording import say_moment
+from segue.core.dialogue.moments import say_moment
 from segue.core.errors import StreamMoved
 from segue.core.policy.waiting import build_promise
-from segue.core.values import ConversationId, build_owner, conversation_stream
+from segue.core.values import ConversationId, conversation_stream, find_owning_agent
 from segue.ports import DueTimer, Expect, Write
 
 
@@ -52,17 +52,16 @@ async def _end_reservation(world: World, c: Conversation, timer: Timer) -> None:
 
 
 async def _end_silence(world: World, c: Conversation, timer: Timer) -> None:
-    """An agent who accepted and wrote nothing: the customer is told, the next is asked."""
-    holder = next((o for o in reversed(c.offers) if o.ended == "accepted"), None)
-    if c.agent_spoke or holder is None or c.owner != build_owner(holder.agent_id):
+    """An agent who wrote nothing in time, after accepting or after a message of the customer
+    (a word of theirs would have cancelled the timer): the customer is told, the next is asked."""
+    holder = find_owning_agent(c.owner)
+    if holder is None:
         await _only_fire(world, c, timer)
         return
-    agent = world.policy.find_agent(holder.agent_id)
-    name = agent.name if agent else ""
-    text = world.policy.say("agent_silent", c.language).format(agent=name)
+    accepted = [o for o in c.offers if o.ended == "accepted" and o.agent_id == holder]
+    offer_id = accepted[-1].offer_id if accepted else ""
     fired = TimerFired(timer.timer_id, timer.kind)
-    ended = (fired, OfferExpired(holder.offer_id, holder.agent_id, "silent"))
-    await offer_next(world, c, ended, spoken=(("agent_silent", text),))
+    await offer_next(world, c, (fired, OfferExpired(offer_id, holder, "silent")), silent=holder)
 
 
 async def _meet_promise(world: World, c: Conversation, timer: Timer) -> None:
@@ -74,7 +73,7 @@ async def _meet_promise(world: World, c: Conversation, timer: Timer) -> None:
     now, book = world.clock.now(), TextBook(world.ids)
     again = build_promise("phone", world.policy, now)
     timer_id = world.ids.new()
-    moment = say_moment(again.due, world.policy.hours.timezone)
+    moment = say_moment(again.due, now, world.policy.hours.timezone, c.language)
     text = world.policy.say("promise_kept_late", c.language).format(due=moment)
     bodies: tuple[AnyBody, ...] = (
         TimerFired(timer.timer_id, timer.kind),

@@ -1,9 +1,10 @@
 """While the customer waits for a person: fixed texts, promises, and the way back to the AI."""
 
 from segue.app.freeing import cancel_timers, free_slot
-from segue.app.reading_log import commit
-from segue.app.reserving import make_promise
+from segue.app.reading_log import commit, read_roster
+from segue.app.reserving import make_promise, say_truth
 from segue.app.texts import TextBook
+from segue.app.waiting_line import find_place
 from segue.app.world import World
 from segue.core.conversation.deciding import DecisionMade
 from segue.core.conversation.events import AnyBody, EpisodeStarted, HandedBack, SystemWrote
@@ -32,6 +33,10 @@ async def speak_while_waiting(
             case GiveBack():
                 bodies += _give_back(world, c, book)
                 writes = await free_slot(world, c, now)
+            case Tell(key="truth"):
+                place, roster = await find_place(world, c.id), await read_roster(world)
+                key, text = say_truth(world, c, roster, place, now)
+                bodies.append(SystemWrote(world.ids.new(), key, book.add(text)))
             case Tell():
                 text = world.policy.say(decision.key, c.language)
                 bodies.append(SystemWrote(world.ids.new(), decision.key, book.add(text)))

@@ -46,6 +46,7 @@ _WAITING: dict[str, Reader[int]] = {
     "silence_seconds": whole(5, 3600),
     "offers_before_promise": whole(1, 100),
     "answer_within_minutes": whole(1, 10080),
+    "reply_seconds": whole(10, 86_400),
     "return_after_hours": whole(1, 720),
 }
 

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from segue.core.dialogue.phrases import is_left_open, is_wish
-from segue.core.dialogue.wording import build_facts_phrase, find_title, join_list, say_moment
+from segue.core.dialogue.wording import build_facts_phrase, find_title, join_list
 from segue.core.values import Language
 from tests.core.story import Story, travel
 
@@ -54,12 +54,6 @@ def test_a_list_has_an_and_before_its_last() -> None:
     assert [join_list(items, travel(), EN) for items in ((), ("a",), ("a", "b", "c"))] == [
         "", "a", "a, b and c",
     ]  # fmt: skip
-
-
-def test_a_moment_is_said_in_the_business_s_own_time() -> None:
-    at = datetime(2026, 11, 24, 8, 0, tzinfo=UTC)
-
-    assert say_moment(at, "Europe/Zurich") == "2026-11-24, 09:00"
 
 
 def test_phrases_that_leave_open_and_phrases_that_wish() -> None:

@@ -249,9 +249,9 @@ def test_who_waits_may_go_back_be_reached_ask_again_or_add() -> None:
 
     assert waiting("I'd rather go on with you", stays=True) == ["give_back"]
     assert waiting("call me on +4144", details=phone) == ["promise:call"]
-    assert waiting("a person!", wishes_person=Evidence(5, 0, 3)) == ["tell:still_waiting"]
+    assert waiting("a person!", wishes_person=Evidence(5, 0, 3)) == ["tell:truth"]
     assert waiting("", files=("a.pdf",), unreadable=True) == ["tell:passed_on"]
-    assert waiting("and we are seven") == ["wait:a person is being brought"]
+    assert waiting("and we are seven") == ["tell:kept_for_person"]
 
 
 def test_every_decision_has_words_for_the_log() -> None:

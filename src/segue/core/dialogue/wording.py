@@ -1,8 +1,6 @@
-"""How values are said: details in a sentence, lists, moments."""
+"""How values are said: details in a sentence, lists."""
 
-from datetime import datetime
 from typing import Final
-from zoneinfo import ZoneInfo
 
 from segue.core.conversation.state import Conversation, Detail
 from segue.core.playbook.policy import Policy
@@ -84,9 +82,3 @@ def join_list(items: tuple[str, ...], policy: Policy, language: Language) -> str
     if len(items) < 2:
         return "".join(items)
     return f"{', '.join(items[:-1])} {policy.say('list_and', language)} {items[-1]}"
-
-
-def say_moment(at: datetime, timezone: str) -> str:
-    """A moment in the business's own time, readable in every language: "2026-11-24, 09:00"."""
-    local = at.astimezone(ZoneInfo(timezone))
-    return local.strftime("%Y-%m-%d, %H:%M")

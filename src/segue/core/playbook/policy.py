@@ -52,10 +52,12 @@ class ProofLevels(Struct, frozen=True):
 
 
 class Waiting(Struct, frozen=True):
-    """Reservation and promise times."""
+    """Reservation and promise times. Who accepted has `silence_seconds` for the first word, and
+    `reply_seconds` for every answer after that; then the next agent is asked."""
 
     offer_seconds: int = 45
     silence_seconds: int = 60
+    reply_seconds: int = 300
     offers_before_promise: int = 4
     answer_within_minutes: int = 120
     return_after_hours: int = 8

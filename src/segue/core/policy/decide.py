@@ -15,6 +15,7 @@ from segue.core.conversation.state import Conversation, Escalation
 from segue.core.dialogue.turn import Turn, build_turn
 from segue.core.escalation.triggers import Found, build_moment, find_trigger
 from segue.core.handoff.introduction import find_said
+from segue.core.playbook.hours import add_open_time
 from segue.core.playbook.policy import Policy
 from segue.core.playbook.trigger_rules import Trigger, TriggerKind
 from segue.core.policy.conversing import Plan, plan_turn
@@ -64,9 +65,23 @@ def rule(
     ruling = _rule(conversation, policy, now)
     escalate = next((d for d in ruling.decisions if isinstance(d, Escalate)), None)
     if escalate is None:
-        return ruling
+        return _offer_truly(ruling, policy, roster, now)
     assign = _assign(conversation, policy, roster, escalate, now)
     return replace(ruling, decisions=(*ruling.decisions, assign))
+
+
+def _offer_truly(
+    ruling: Ruling, policy: Policy, roster: tuple[AgentState, ...], now: datetime
+) -> Ruling:
+    """Nobody is offered who is not there: the offer says when somebody would come back."""
+    if any(a.profile.role == "agent" and a.count_free() for a in roster):
+        return ruling
+    due = add_open_time(policy.hours, now, policy.waiting.answer_within_minutes)
+    decisions = tuple(
+        replace(d, key="offer_later", due=due) if isinstance(d, OfferPerson) and due else d
+        for d in ruling.decisions
+    )
+    return replace(ruling, decisions=decisions)
 
 
 def _assign(

@@ -71,12 +71,14 @@ class Clarify(Struct, frozen=True):
 
 
 class OfferPerson(Struct, frozen=True):
-    """Ask whether a person shall join; `key` is the text."""
+    """Ask whether a person shall join; `key` is the text. Where nobody is free now, `due` is
+    when one would come back at the latest."""
 
     key: str
     rule: str
     reason: str
     kind: str = "low_confidence"
+    due: datetime | None = None
 
 
 class Advance(Struct, frozen=True):

@@ -44,15 +44,16 @@ def rank_agents(
     *,
     skip: frozenset[AgentId] = frozenset(),
 ) -> tuple[Match, ...]:
-    """The free agents, best first. Who does not speak the language comes only when nobody who
-    is present does. `skip` are those who passed already; they come again only when they ask."""
+    """The free agents, best first. Who does not speak the language comes only when nobody in the
+    team does: a speaker is brought or booked. `skip` are those who passed already."""
     free = [
         a
         for a in roster
         if a.profile.role == "agent" and a.count_free() and a.profile.id not in skip
     ]
     speakers = [a for a in free if conversation.language in a.profile.languages]
-    matches = [_score(conversation, agent, policy) for agent in speakers or free]
+    spoken = any(conversation.language in a.profile.languages for a in roster)
+    matches = [_score(conversation, agent, policy) for agent in (speakers if spoken else free)]
     return tuple(sorted(matches, key=lambda m: (-m.score, m.agent_id)))
 
 
@@ -75,7 +76,7 @@ def _score(conversation: Conversation, agent: AgentState, policy: Policy) -> Mat
 def _language(c: Conversation, agent: AgentState, weight: float) -> tuple[float, str]:
     if c.language in agent.profile.languages:
         return weight, f"speaks {c.language}"
-    return 0.0, f"does not speak {c.language}; nobody present does"
+    return 0.0, f"does not speak {c.language}; nobody in the team does"
 
 
 def _skills(c: Conversation, agent: AgentState, weight: float) -> tuple[float, str]:

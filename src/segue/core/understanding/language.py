@@ -50,7 +50,7 @@ def choose_language(text: str, detected: str, score: float, given: Language) -> 
         return Language("ja")
     if _ARABIC.search(text):
         return Language(detected if detected in ("fa", "ur") and score >= SURE else "ar")
-    words = _WORD.findall(flatten(_NAME.sub(" ", text)))
+    words = _WORD.findall(flatten(_NAME.sub(lambda _: " ", text)))
     if not words:
         return given
     voted = _vote(words)
