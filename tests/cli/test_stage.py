@@ -8,24 +8,30 @@ from rich.console import Console
 from segue.cli.package_view import draw_mood, find_further, group_facts, write_package
 from segue.cli.stage import Names, Stage, find_said
 from segue.cli.stage_view import Tail, draw_end, draw_stage, write_said
-from segue.core.handoff.package import Fact, HandoffPackage, Line, Mood, Person, Reason
+from segue.core.handoff.package import Fact, Line, Mood, Person, Reason
 from segue.core.handoff.summary import Sentence
 from segue.core.handoff.tried import Tried
-from segue.core.values import ContactId, ConversationId, Language
+from segue.core.values import ContactId
 from segue.simulation.frames import Frame, parse_frame
+from segue.simulation.packages import Package, SentFile
 
 NAMES = Names("Halden & Rowe", "Aria", {"elena": "Elena Marković"}, {"elena": "Asian journeys"})
-PACKAGE = HandoffPackage(
-    conversation_id=ConversationId("c"),
+PACKAGE = Package(
+    conversation_id="c",
     seq=9,
-    language=Language("en"),
+    language="en",
     facts=(
         Fact("places", "where you go", "Japan", "Japan", 2, "customer", False),
         Fact("places", "where you go", "Kyoto", "Kyoto", 4, "customer", False),
         Fact("party_size", "your party", "7", "seven", 2, "customer", False),
     ),
     reason=Reason("complex_need", "R4", "Access matters.", "a wheelchair", 2, False),
-    tried=(Tried(5, "asked", "dates"),),
+    tried=(
+        Tried(5, "asked", "your dates"),
+        Tried(5, "asked", "gather:R4:dates"),
+        Tried(6, "asked", "offer"),
+        Tried(7, "not understood", ""),
+    ),
     summary=(Sentence("Wants a journey.", 2), Sentence("Your party: seven.", 2)),
     sentiment=(Mood(2, -1.0), Mood(4, 0.4)),
     open_questions=(Sentence("Is it far?", 4),),
@@ -34,8 +40,8 @@ PACKAGE = HandoffPackage(
     person=Person(ContactId("c1"), 0, "", None, "", 0.0),
     denied=(),
     promises=(),
-    attachments=(),
-    attachment_names=(),
+    attachments=(SentFile("f1", "ok.png", "image/png", 9),),
+    attachment_names=("ok.png",),
     notes=(),
     transcript=(Line(2, datetime(2026, 11, 23, tzinfo=UTC), "customer", "v", "Hello"),),
 )
@@ -127,7 +133,11 @@ def test_as_lines_the_package_names_the_source_of_each() -> None:
 
     assert "why: Access matters." in lines
     assert "known: your party: seven (message 2)" in lines
-    assert "tried: asked dates (message 5)" in lines
+    assert "tried: asked for your dates (message 5)" in lines
+    assert [line for line in lines if "gather" in line] == []
+    assert "tried: offered a person (message 6)" in lines
+    assert "tried: did not understand this message (message 7)" in lines
+    assert "files: ok.png" in lines
     assert "open: Is it far? (message 4)" in lines
 
 

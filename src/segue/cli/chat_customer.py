@@ -4,10 +4,10 @@ import asyncio
 from contextlib import aclosing
 from pathlib import Path
 from typing import Any
-from uuid import uuid4
 
 from rich.text import Text
 
+from segue.cli.delivery import deliver
 from segue.cli.terminal import Terminal, finish_first, wait_ready
 from segue.simulation.client import Client, Refused, Unreachable
 from segue.simulation.frames import Frame
@@ -64,7 +64,7 @@ class CustomerChat:
                 self._terminal.print(HELP, "dim")
             elif line or self._files:
                 await self._write(line)
-        except Refused as error:
+        except (Refused, Unreachable) as error:
             self._terminal.print(f"not sent: {error}", "red")
 
     async def _attach(self, name: str) -> None:
@@ -80,18 +80,11 @@ class CustomerChat:
         files, self._files = self._files, []
         place = self._conversation_id or "new"
         path, body = f"/conversations/{place}/messages", {"text": text, "attachments": files}
-        key = str(uuid4())
-        while True:
-            try:
-                ack = await self._client.post(path, body, key)
-            except Unreachable:
-                self._terminal.print("-- the server is away; your message waits here", "dim")
-            else:
-                self._conversation_id = ack["conversation_id"]
-                return
+        ack = await deliver(self._client, self._terminal, path, body)
+        self._conversation_id = ack["conversation_id"]
 
     async def _listen(self) -> None:
-        frames = self._client.listen()
+        frames = self._client.listen(stays=True)
         async with aclosing(frames):
             async for frame in frames:
                 if frame.type == "ready":
@@ -125,7 +118,10 @@ class CustomerChat:
 
     async def _find_speciality(self, frame: Frame) -> str:
         if frame.author_id not in self._specialities:
-            whole = await self._client.get(f"/conversations/{frame.conversation_id}")
+            try:
+                whole = await self._client.get(f"/conversations/{frame.conversation_id}")
+            except (Refused, Unreachable):
+                return ""
             people = whole.get("people") or {}
             self._specialities |= {k: str(v.get("speciality", "")) for k, v in people.items()}
         return self._specialities.get(frame.author_id, "")

@@ -5,8 +5,10 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from segue.core.handoff.package import HandoffPackage, Mood
+from segue.core.handoff.package import Mood
 from segue.core.handoff.summary import Sentence
+from segue.core.handoff.tried import Tried
+from segue.simulation.packages import Package
 
 BLOCKS = "▁▂▃▄▅▆▇█"
 HEADING = "bold #a8842c"
@@ -14,7 +16,7 @@ QUIET = "dim"
 LATEST_TRIED = 3
 
 
-def draw_package(package: HandoffPackage) -> RenderableType:
+def draw_package(package: Package) -> RenderableType:
     """The package, in the order in which an agent needs it."""
     parts: list[RenderableType] = []
     if package.reason is not None:
@@ -29,21 +31,75 @@ def draw_package(package: HandoffPackage) -> RenderableType:
     parts += _draw_sentences("Summary", find_further(package))
     if package.sentiment:
         parts += [_head("Mood"), _indent(Text(draw_mood(package.sentiment)))]
-    tried = tuple(
-        Sentence(f"{t.what} {t.about}".strip(), t.seq) for t in package.tried[-LATEST_TRIED:]
-    )
-    parts += _draw_sentences("Tried", tried)
+    parts += _draw_sentences("Tried", find_tried(package)[-LATEST_TRIED:])
     parts += _draw_sentences("Open", package.open_questions)
+    if package.attachment_names:
+        parts += [_head("Files"), _indent(Text(", ".join(package.attachment_names)))]
     return Group(*parts)
 
 
-def find_further(package: HandoffPackage) -> tuple[Sentence, ...]:
+def find_further(package: Package) -> tuple[Sentence, ...]:
     """The sentences of the summary that say more than the list of facts."""
     titles = tuple(f"{fact.title}:".casefold() for fact in package.facts)
     return tuple(s for s in package.summary if not s.text.casefold().startswith(titles))
 
 
-def group_facts(package: HandoffPackage) -> tuple[tuple[str, str, int], ...]:
+def find_tried(package: Package) -> tuple[Sentence, ...]:
+    """What the AI did, in plain words, each thing once."""
+    asked = {t.seq for t in package.tried if t.what == "asked" and not _is_gathered(t)}
+    shown = (t for t in package.tried if not (_is_gathered(t) and t.seq in asked))
+    return tuple(dict.fromkeys(Sentence(say_tried(t), t.seq) for t in shown))
+
+
+def _is_gathered(tried: Tried) -> bool:
+    """Whether this only repeats, for a rule, what a question asked for."""
+    return tried.about.startswith("gather:")
+
+
+def say_tried(tried: Tried) -> str:
+    """Something that the AI did, in plain words.
+
+    >>> say_tried(Tried(4, "asked", "gather:R4:party_size"))
+    'asked for party size'
+    """
+    about = tried.about
+    match tried.what:
+        case "asked":
+            return _say_asked(about)
+        case "quoted":
+            return f"answered from the article {about!r}"
+        case "searched":
+            return f"searched the articles: {about}"
+        case "not understood":
+            return "did not understand this message"
+        case _:
+            return f"{tried.what} {about}".strip()
+
+
+def _say_asked(about: str) -> str:
+    kind, _, rest = about.partition(":")
+    match kind:
+        case "offer":
+            return "offered a person"
+        case "clarify":
+            return f"asked what it is about: {' or '.join(map(_say_name, rest.split(',')))}"
+        case "yes":
+            return "asked for a yes"
+        case "change":
+            return "asked what is to be changed"
+        case "way":
+            return "asked how we may get back to them"
+        case "closing":
+            return "asked whether there is anything else"
+        case _:
+            return f"asked for {_say_name(about.rpartition(':')[2])}"
+
+
+def _say_name(name: str) -> str:
+    return name.strip().replace("_", " ")
+
+
+def group_facts(package: Package) -> tuple[tuple[str, str, int], ...]:
     """Title, the customer's words (several values joined) and the message of each fact."""
     grouped: dict[str, tuple[list[str], int]] = {}
     for fact in package.facts:
@@ -52,7 +108,7 @@ def group_facts(package: HandoffPackage) -> tuple[tuple[str, str, int], ...]:
     return tuple((title, ", ".join(words), seq) for title, (words, seq) in grouped.items())
 
 
-def write_package(package: HandoffPackage) -> list[str]:
+def write_package(package: Package) -> list[str]:
     """The same as plain lines."""
     lines = []
     if package.reason is not None:
@@ -63,8 +119,10 @@ def write_package(package: HandoffPackage) -> list[str]:
     lines += [f"summary: {s.text} (message {s.seq})" for s in find_further(package)]
     if package.sentiment:
         lines.append(f"mood: {draw_mood(package.sentiment)}")
-    lines += [f"tried: {t.what} {t.about} (message {t.seq})" for t in package.tried]
+    lines += [f"tried: {t.text} (message {t.seq})" for t in find_tried(package)]
     lines += [f"open: {q.text} (message {q.seq})" for q in package.open_questions]
+    if package.attachment_names:
+        lines.append(f"files: {', '.join(package.attachment_names)}")
     if package.first_sentence:
         lines.append(f"you could begin: {package.first_sentence}")
     return lines
@@ -81,7 +139,7 @@ def draw_mood(moods: tuple[Mood, ...]) -> str:
     return f"{spark}  now {moods[-1].sentiment:+.1f}"
 
 
-def _draw_facts(package: HandoffPackage) -> Table:
+def _draw_facts(package: Package) -> Table:
     table = Table.grid(padding=(0, 1))
     table.add_column(style=QUIET)
     table.add_column(ratio=1)

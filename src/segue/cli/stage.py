@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 
 from msgspec import Struct
 
-from segue.core.handoff.package import HandoffPackage
 from segue.simulation.frames import Frame
+from segue.simulation.packages import Package
 
 PEOPLE_EVENTS = {
     "Escalated": "A person is needed",
@@ -52,7 +52,7 @@ class Stage:
         self.rings = ""
         self.ringing = False
         self.accepted = False
-        self.package: HandoffPackage | None = None
+        self.package: Package | None = None
         self.conversation_id = ""
         self._changed = changed
 
@@ -72,7 +72,7 @@ class Stage:
         self.typing = "The customer" if who == "customer" else self.names.people.get(who, who)
         self._changed(self)
 
-    def see_ring(self, agent_id: str, package: HandoffPackage) -> None:
+    def see_ring(self, agent_id: str, package: Package) -> None:
         """An agent is asked, and has this before them."""
         self.rings, self.ringing, self.package = agent_id, True, package
         name = self.names.people.get(agent_id, agent_id)

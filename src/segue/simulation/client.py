@@ -25,6 +25,7 @@ RETRIES: Final = 6
 LONGEST_PAUSE_SECONDS: Final = 5.0
 TRY_AGAIN: Final = (429, 502, 503, 504)
 NOT_SIGNED_IN: Final = 4401
+UNREADABLE: Final = "the answer cannot be read; is this a server of another version?"
 
 Json = dict[str, Any]
 
@@ -144,22 +145,25 @@ class Client:
         longest = min(LONGEST_PAUSE_SECONDS, 0.2 * 2**attempt)
         return self._chance.uniform(longest / 2, longest)
 
-    async def listen(self, *, inbox: bool = False) -> AsyncGenerator[Frame, None]:
+    async def listen(
+        self, *, inbox: bool = False, stays: bool = False
+    ) -> AsyncGenerator[Frame, None]:
         """Everything that this principal may see from now on, each event once; connects again
-        by itself. The first frame is `ready`; after each later one events may have been missed
-        only if a `resync` follows.
+        by itself, and with `stays` for as long as it takes once there was a connection. The
+        first frame is `ready`; after each later one events may have been missed only if a
+        `resync` follows.
 
         Raises:
             NotAllowed: the token or session ended.
             Unreachable: the server has been away for too long.
         """
-        failures = 0
+        failures, known = 0, False
         seen: dict[str, int] = {}
         while True:
             try:
                 async with aclosing(self._listen_once(inbox)) as frames:
                     async for frame in frames:
-                        failures = 0
+                        failures, known = 0, True
                         if frame.seq and frame.seq <= seen.get(frame.conversation_id, 0):
                             continue
                         if frame.seq:
@@ -167,12 +171,17 @@ class Client:
                         yield frame
             except websockets.ConnectionClosed as closed:
                 if closed.rcvd and closed.rcvd.code == NOT_SIGNED_IN:
-                    raise NotAllowed("the session ended; sign in again") from closed
+                    raise NotAllowed(self._say_ended()) from closed
             except (OSError, websockets.InvalidHandshake, TimeoutError) as error:
-                if failures >= RETRIES * 4:
+                if failures >= RETRIES * 4 and not (stays and known):
                     raise Unreachable(f"the server at {self.url} went away") from error
             await asyncio.sleep(self._find_pause(failures))
             failures += 1
+
+    def _say_ended(self) -> str:
+        if self.csrf:
+            return "the session ended; sign in again"
+        return "the server does not know you any more; begin again with `segue chat`"
 
     async def _listen_once(self, inbox: bool) -> AsyncGenerator[Frame, None]:
         address = self.url.replace("http", "ws", 1) + "/ws"
@@ -201,8 +210,10 @@ class Client:
 def _read_answer(answer: httpx.Response) -> Json:
     body = _decode(answer.content)
     if answer.is_success:
+        if body is None:
+            raise Refused(answer.status_code, "unreadable", UNREADABLE)
         return body
-    error = body.get("error")
+    error = (body or {}).get("error")
     error = error if isinstance(error, dict) else {}
     raise Refused(
         answer.status_code,
@@ -211,9 +222,10 @@ def _read_answer(answer: httpx.Response) -> Json:
     )
 
 
-def _decode(content: bytes) -> Json:
+def _decode(content: bytes) -> Json | None:
+    """The object in an answer; None where it is none."""
     try:
         body = msgspec.json.decode(content) if content else {}
     except msgspec.MsgspecError:
-        return {}
-    return strip_controls(body) if isinstance(body, dict) else {}
+        return None
+    return strip_controls(body) if isinstance(body, dict) else None

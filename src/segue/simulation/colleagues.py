@@ -5,13 +5,11 @@ from collections.abc import Mapping
 from contextlib import aclosing, suppress
 from uuid import uuid4
 
-import msgspec
-
-from segue.core.errors import SegueError
-from segue.core.handoff.package import HandoffPackage
+from segue.core.errors import BadInput, SegueError
 from segue.simulation.client import Client, Refused
 from segue.simulation.frames import Frame
 from segue.simulation.pace import Pace
+from segue.simulation.packages import parse_package
 from segue.simulation.script import FAREWELL, find_answer
 from segue.simulation.watching import Nobody, Onlooker
 
@@ -77,14 +75,14 @@ class Colleague:
             await self._join(conversation_id)
             while await self._answer(conversation_id):
                 continue
-        except Refused:
+        except (Refused, BadInput):
             return
         finally:
             del self._at_work[conversation_id]
 
     async def _join(self, conversation_id: str) -> None:
         answer = await self._client.get(f"/conversations/{conversation_id}/package")
-        package = msgspec.convert(answer, HandoffPackage)
+        package = parse_package(answer)
         onlooker = self._watched.get(conversation_id, NOBODY)
         onlooker.see_ring(self.agent_id, package)
         looks = LOOK_SECONDS if isinstance(onlooker, Nobody) else LOOK_LONG_SECONDS

@@ -2,8 +2,8 @@
 
 from typing import Protocol
 
-from segue.core.handoff.package import HandoffPackage
 from segue.simulation.frames import Frame
+from segue.simulation.packages import Package
 
 
 class Onlooker(Protocol):
@@ -17,7 +17,7 @@ class Onlooker(Protocol):
         """Somebody writes: "customer", or an agent's id."""
         ...
 
-    def see_ring(self, agent_id: str, package: HandoffPackage) -> None:
+    def see_ring(self, agent_id: str, package: Package) -> None:
         """An agent is asked, and has this before them."""
         ...
 
@@ -35,7 +35,7 @@ class Nobody:
     def see_typing(self, who: str) -> None:
         """Nothing."""
 
-    def see_ring(self, agent_id: str, package: HandoffPackage) -> None:
+    def see_ring(self, agent_id: str, package: Package) -> None:
         """Nothing."""
 
     def see_accept(self, agent_id: str) -> None:
