@@ -20,7 +20,7 @@ setup: ## Set up what running needs (first time: minutes; later: nothing)
 dev:
 	@$(SETUP) --dev
 
-demo: setup ## See a business come alive (ARGS='--business wealth')
+demo: setup ## See a business come alive (ARGS='--pace 2': twice as quick)
 	@$(BIN)/segue demo $(ARGS)
 
 lint: dev

@@ -1,6 +1,7 @@
 """`segue demo`: alive within seconds, and Elena joins."""
 
 import json
+import subprocess
 import time
 
 from tests.cli.running import run_segue
@@ -27,3 +28,17 @@ def test_json_carries_transcript_and_package() -> None:
     assert {"customer", "system", "agent"} <= kinds
     assert shown["package"]["facts"]
     assert shown["generated"] is True
+
+
+def test_a_business_that_is_none_is_refused_before_anything_is_set_up() -> None:
+    done = run_segue("demo", "--business", "wealth", "--once")
+
+    assert done.returncode == 2
+    assert "there is no demo business 'wealth'" in done.stderr
+    assert "Setting up" not in done.stderr
+
+
+def test_make_names_only_businesses_that_are_there() -> None:
+    shown = subprocess.run(["make", "help"], capture_output=True, text=True, check=True).stdout
+
+    assert "wealth" not in shown

@@ -54,7 +54,8 @@ def test_json_names_the_files_and_what_comes_next(tmp_path):
 
     found = json.loads(result.stdout)
     assert "playbook.yaml" in found["files"]
-    assert found["next"][-1] == f"segue serve --business {tmp_path / 'new'}"
+    assert found["next"][-1].endswith(f"segue serve --business {tmp_path / 'new'}")
+    assert found["next"][-2].endswith(f"segue sign-in alex --business {tmp_path / 'new'}")
 
 
 def test_an_example_is_copied_whole(tmp_path):

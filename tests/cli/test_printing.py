@@ -23,6 +23,22 @@ def test_what_is_said_goes_to_standard_error_as_plain_text(
     assert (out, err) == ("", "[bold]not markup[/bold]\n")
 
 
+def test_on_a_terminal_lines_are_wrapped_at_words_and_commands_not_at_all(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in (("FORCE_COLOR", "1"), ("COLUMNS", "20"), ("TERM", "xterm")):
+        monkeypatch.setenv(name, value)
+
+    printing.say("one word after another word")
+    printing.say_command("segue chat --url http://127.0.0.1:9000")
+
+    assert [line.rstrip() for line in capsys.readouterr().err.splitlines()] == [
+        "one word after",
+        "another word",
+        "segue chat --url http://127.0.0.1:9000",
+    ]
+
+
 def test_failing_ends_with_code_2_and_the_message(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         printing.fail(BadInput("the port is in use"))

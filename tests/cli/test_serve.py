@@ -3,12 +3,14 @@
 import asyncio
 import json
 import socket
+import time
 from pathlib import Path
 
 import pytest
 
+from segue.cli.demo_business import copy_example
 from segue.simulation.client import Client
-from tests.cli.running import link_models, run_segue, serve
+from tests.cli.running import link_models, run_child, run_segue, serve
 
 EXAMPLE = "examples/travel"
 
@@ -41,6 +43,21 @@ def test_a_message_is_acknowledged_and_answered_by_an_ai_that_says_so(tmp_path: 
         assert list(ready["sign_ins"]) == ["priya"]
         assert child.stop() == 0
         assert "Traceback" not in "\n".join(child.errors)
+
+
+def test_what_is_printed_can_be_copied(tmp_path: Path) -> None:
+    copy_example("travel", tmp_path / "business")
+    place = ("--business", str(tmp_path / "business"), "--data", str(link_models(tmp_path / "d")))
+    with run_child("serve", *place, "--port", "0") as child:
+        for _ in range(600):
+            if any("openapi.json" in line for line in child.errors):
+                break
+            time.sleep(0.1)
+        shown = "\n".join(child.errors)
+
+    assert "segue chat --url http://127.0.0.1:" in shown
+    assert f"segue sign-in AGENT_ID --data {tmp_path / 'd'}" in shown
+    assert "stop this server first" in shown
 
 
 def test_a_second_start_publishes_nothing_new_and_shows_no_password(tmp_path: Path) -> None:

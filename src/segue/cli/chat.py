@@ -7,14 +7,13 @@ from typing import Annotated
 
 import typer
 
+from segue.cli.calling import DEFAULT_URL
 from segue.cli.chat_agent import AgentChat
 from segue.cli.chat_customer import CustomerChat
 from segue.cli.printing import fail, print_json
 from segue.cli.terminal import Terminal
 from segue.core.errors import SegueError
 from segue.simulation.client import Client, Refused
-
-DEFAULT_URL = "http://127.0.0.1:8080"
 
 
 def chat(

@@ -16,7 +16,7 @@ from segue.app.signing_in import Passwords
 from segue.app.world import World
 from segue.bootstrap import HEADS, close_world, find_encoder, install_encoder, open_world
 from segue.cli.accounts import create_missing
-from segue.cli.demo_business import copy_example
+from segue.cli.demo_business import copy_example, find_example
 from segue.cli.demo_show import Show, build_names
 from segue.cli.printing import fail, print_json, say, show_progress
 from segue.cli.serving import bind, check_data_dir, run
@@ -58,6 +58,7 @@ def demo(
     stays = sys.stdout.isatty() and not (once or as_json)
     with ExitStack() as stack:
         try:
+            find_example(business)
             place = data or Path(stack.enter_context(tempfile.TemporaryDirectory("-segue")))
             check_data_dir(place)
             set_up_logs(place / "logs", shown=logging.CRITICAL)
@@ -102,7 +103,7 @@ async def _play(settings: Settings, business: str, pace: Pace, show: Show, *, fr
             raise
         listener, port = bind(replace(settings, port=0))
     settings = replace(settings, port=port)
-    say(f"Setting up {business} at {settings.address} …", "dim")
+    say(f"Setting up {business} …", "dim")
     world = await open_world(settings, copy_example(business, settings.data / "business"))
     try:
         team = [agent.id for agent in world.policy.team]

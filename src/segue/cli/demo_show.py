@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.live import Live
 from rich.text import Text
 
+from segue.cli.calling import build_command
 from segue.cli.stage import Names, Stage
 from segue.cli.stage_view import NARROWEST, draw_end, draw_stage, write_ring, write_said
 from segue.core.playbook.policy import Policy
@@ -48,7 +49,7 @@ class Show:
             return
         console = self._console
         if not console.is_terminal or console.width < NARROWEST or not sys.stdout.isatty():
-            self._print_line(f"# {names.business} ({LABEL}) at {settings.address}")
+            self._print_line(f"# {names.business} ({LABEL})")
             yield Stage(names, self._print_news)
             return
         stage = Stage(names)
@@ -71,23 +72,30 @@ class Show:
                 self._print_line(line)
 
     def _print_line(self, line: str) -> None:
-        self._console.print(line, markup=False, soft_wrap=True)
+        self._console.print(line, markup=False, soft_wrap=not self._console.is_terminal)
         self._console.file.flush()
 
     def print_end(self, stage: Stage, settings: Settings, password: str) -> None:
         """Where to go next."""
-        text = Text(f"\n{stage.names.business} · {LABEL}\n", "bold")
-        if self.stays:
-            text.append(
-                f"The server goes on at {settings.address}; in other terminals:\n"
-                f"  segue chat --url {settings.address}\n"
-                f"  segue chat --as elena --password {password} --url {settings.address}\n"
-                f"Every member of the team signs in by id with {password}\n",
-                "default",
-            )
-        else:
-            text.append("Go on with: segue demo (in a terminal) · segue chat · segue serve", "dim")
-        self._console.print(text)
+        self._console.print(Text(f"\n{stage.names.business} · {LABEL}\n", "bold"))
+        if not self.stays:
+            self._console.print("Go on, in a terminal, with:", style="dim")
+            self._print_command(build_command("demo"))
+            self._print_command(build_command("init", "my-business"))
+            return
+        self._console.print(
+            "The server goes on. Take part from two other terminals, as a customer:"
+        )
+        self._print_command(build_command("chat", url=settings.address))
+        self._console.print("and as a colleague:")
+        words = ("chat", "--as", "elena", "--password", password)
+        self._print_command(build_command(*words, url=settings.address))
+        self._console.print(f"Every member of the team signs in by id with {password}")
+        self._console.print(f"The interface: {settings.address}/openapi.json", style="dim")
+
+    def _print_command(self, command: str) -> None:
+        """Alone on its line and never broken, so that it can be copied."""
+        self._console.print(command, markup=False, soft_wrap=True)
 
     @contextmanager
     def keep_status(self, settings: Settings, crowd: Crowd) -> Iterator[None]:
@@ -116,4 +124,4 @@ def write_status(settings: Settings, crowd: Crowd) -> str:
     """Address and what else goes on."""
     others = [label for label in crowd.talking if label != "a family of seven plans Japan"]
     going_on = f"{len(others)} other conversations" + (f": {', '.join(others)}" if others else "")
-    return f"{settings.address} · {LABEL} · {going_on} · {crowd.finished} finished"
+    return f"{LABEL} · port {settings.port} · {going_on} · {crowd.finished} finished"

@@ -5,7 +5,9 @@ from typing import Annotated
 
 import typer
 
+from segue.business.reading import read_business
 from segue.business.starting import write_starter
+from segue.cli.calling import build_command
 from segue.cli.printing import build_console, fail, print_json
 from segue.core.errors import BadInput, NotFound
 
@@ -15,6 +17,10 @@ _NEXT_STEPS = (
     ("Give each topic twenty examples or more", "{folder}/topics/"),
     ("Write what may be quoted", "{folder}/knowledge/"),
     ("Check it whole", "segue check {folder}"),
+    (
+        "Make a sign-in for each colleague, before it runs",
+        "segue sign-in {agent} --business {folder}",
+    ),
     ("Run it", "segue serve --business {folder}"),
 )
 
@@ -36,12 +42,33 @@ def init(
         files = write_starter(folder, example)
     except (BadInput, NotFound) as error:
         fail(error)
-    steps = [(what, where.format(folder=folder)) for what, where in _NEXT_STEPS]
+    agent = _find_agent(folder)
+    steps = [
+        (what, _build_step(where, folder, agent))
+        for what, where in _NEXT_STEPS
+        if agent or "{agent}" not in where
+    ]
     if as_json:
         print_json({"folder": str(folder), "files": files, "next": [where for _, where in steps]})
         return
     console = build_console()
     console.print(f"{folder} holds {len(files)} files. What comes next:", markup=False)
-    width = max(len(what) for what, _ in steps)
     for number, (what, where) in enumerate(steps, 1):
-        console.print(f"  {number}. {what:<{width}}  {where}", markup=False, soft_wrap=True)
+        console.print(f"{number}. {what}:", markup=False)
+        console.print(where, markup=False, soft_wrap=True)
+
+
+def _build_step(where: str, folder: Path, agent: str) -> str:
+    """A file of the folder, or a command as it can be copied here."""
+    if not where.startswith("segue "):
+        return where.format(folder=folder)
+    return build_command(*(word.format(folder=folder, agent=agent) for word in where.split()[1:]))
+
+
+def _find_agent(folder: Path) -> str:
+    """The first member of the new folder's team."""
+    try:
+        team = read_business(folder).policy.team
+    except BadInput:
+        return ""
+    return next((agent.id for agent in team if agent.role == "agent"), "")

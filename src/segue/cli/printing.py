@@ -33,8 +33,11 @@ Advance = Callable[[int], None]
 
 
 def build_console(*, to_errors: bool = False) -> Console:
-    """A console for results, or for all else; Rich heeds NO_COLOR and a missing terminal."""
-    return Console(stderr=to_errors, highlight=False, soft_wrap=to_errors)
+    """A console for results, or for all else; Rich heeds NO_COLOR and a missing terminal. On a
+    terminal lines are wrapped at words; elsewhere each stays one line."""
+    console = Console(stderr=to_errors, highlight=False)
+    console.soft_wrap = to_errors and not console.is_terminal
+    return console
 
 
 def print_json(value: Mapping[str, Any]) -> None:
@@ -46,6 +49,11 @@ def print_json(value: Mapping[str, Any]) -> None:
 def say(line: str, style: str = "") -> None:
     """A line for people on standard error; Rich markup in it is plain text."""
     build_console(to_errors=True).print(line, style=style, markup=False)
+
+
+def say_command(command: str) -> None:
+    """A command to copy, on standard error: alone on its line, and never broken."""
+    build_console(to_errors=True).print(command, markup=False, soft_wrap=True)
 
 
 def fail(error: SegueError | str, code: int = WRONG_USE) -> NoReturn:

@@ -10,7 +10,15 @@ import typer
 
 from segue.bootstrap import close_world, open_world
 from segue.cli.accounts import create_missing
-from segue.cli.printing import build_console, build_table, fail, print_json, say
+from segue.cli.calling import build_command
+from segue.cli.printing import (
+    build_console,
+    build_table,
+    fail,
+    print_json,
+    say,
+    say_command,
+)
 from segue.cli.serving import bind, check_data_dir, run
 from segue.core.errors import SegueError
 from segue.core.values import AgentId
@@ -81,10 +89,24 @@ def _announce(
         shown = {"business": business, "playbook": number, "sign_ins": made}
         print_json({**ready, **shown})
         return
-    where = f" at {address}" if address else " as worker"
+    where = f" on port {settings.port}" if address else " as worker"
     say(f"{business} is served{where} (playbook {number}, data in {settings.data})", "bold")
     if made:
         table = build_table(("sign-in", "password, shown only now"), sorted(made.items()))
         build_console(to_errors=True).print(table)
     if address:
-        say("Be a customer: segue chat · a colleague: segue sign-in ID, segue chat --as ID", "dim")
+        _tell_next(settings)
+
+
+def _tell_next(settings: Settings) -> None:
+    """The commands to go on with, each to be copied."""
+    url = settings.address
+    say("Be a customer, in another terminal:", "dim")
+    say_command(build_command("chat", url=url))
+    say("Be a colleague who has a sign-in:", "dim")
+    say_command(build_command("chat", "--as", "AGENT_ID", url=url))
+    where = () if settings.database else ("--data", str(settings.data))
+    stopped = "" if settings.database else " (stop this server first: SQLite has one writer)"
+    say(f"Make a sign-in{stopped}:", "dim")
+    say_command(build_command("sign-in", "AGENT_ID", *where))
+    say(f"The interface for programs: {url}/openapi.json; web pages come later", "dim")

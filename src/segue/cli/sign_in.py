@@ -9,7 +9,8 @@ import typer
 from segue.app.signing_in import Passwords, create_account
 from segue.bootstrap import close_world, open_world
 from segue.cli.accounts import make_password
-from segue.cli.printing import fail, print_json, say
+from segue.cli.calling import build_command
+from segue.cli.printing import fail, print_json, say, say_command
 from segue.cli.serving import check_data_dir
 from segue.core.errors import SegueError
 from segue.core.values import AgentId
@@ -42,7 +43,10 @@ def sign_in(
         return
     for name, password in made.items():
         say(f"{name}  {password}")
-    say("Shown only now. Sign in: segue chat --as ID", "dim")
+    say("Shown only now. Once the server runs:", "dim")
+    for name in made:
+        say_command(build_command("chat", "--as", name))
+    say("If it is not at port 8080, add --url with its address.", "dim")
 
 
 async def _make(settings: Settings, agents: list[str]) -> dict[str, str]:

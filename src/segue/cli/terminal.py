@@ -20,7 +20,8 @@ class Terminal:
     def __init__(self, prompt: str, *, quiet: bool = False) -> None:
         self.interactive = sys.stdin.isatty() and sys.stdout.isatty() and not quiet
         self._prompt = prompt
-        self._console = Console(stderr=quiet, highlight=False, soft_wrap=not self.interactive)
+        self._console = Console(stderr=quiet, highlight=False)
+        self._console.soft_wrap = not self._console.is_terminal
         self._lines: asyncio.Queue[str | None] = asyncio.Queue()
         self._loop = asyncio.get_running_loop()
         self._reading = False
