@@ -50,11 +50,16 @@ def test_a_header_with_another_column_is_refused_and_the_near_one_named(patched)
 
     faults = patched.find_faults()
 
-    assert [fault.line for fault in faults] == [1, 1]
-    assert {fault.problem for fault in faults} == {
-        "The column 'status' is missing.",
-        "The column 'state' is not known.",
-    }
+    assert [(fault.line, fault.problem) for fault in faults] == [
+        (1, "The header has no 'status'; it has 'state', not known here.")
+    ]
+    assert faults[0].remedy.startswith("Did you mean 'status'? Begin the file with booking_ref,")
+
+
+def test_a_file_with_another_header_gives_one_fault(patched):
+    patched.write("bookings.csv", "a,b,c\n1,2,3\n")
+
+    assert len(patched.find_faults()) == 1
 
 
 def test_a_row_after_a_cell_of_two_lines_keeps_its_line(patched):

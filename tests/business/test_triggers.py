@@ -9,7 +9,7 @@ from segue.core.playbook.trigger_rules import TriggerKind
 HEAD = "owner: Head of Service\n    since: 2026-09-01\n    reason: Why.\n"
 
 FAULTS = {
-    "unknown kind": ("kind: misunderstood_twice", "kind: misunderstod", "misunderstod", "'misunderstod'", "'misunderstood_twice'"),
+    "unknown kind": ("kind: misunderstood_twice", "kind: misunderstod", "misunderstod", "'misunderstod'", "Did you mean 'misunderstood_twice'?"),
     "field of another kind": ("below: -0.5", "below: -0.5\n    phrases: [x]", "phrases: [x]", "does not belong", "Allowed"),
     "missing field": ("    below: -0.5 ", "    # ", "id: R3", "'below' is missing", "Add `below"),
     "neither of two fields": ("    needs: [bereavement, medical_emergency, legal_threat, fraud, self_harm]\n", "", "id: R4", "'topics' or 'needs'", "Add one"),

@@ -42,7 +42,7 @@ def test_an_error_exits_with_1_and_names_file_line_and_remedy(folder):
 
     assert result.exit_code == 1
     assert result.stdout.splitlines() == [
-        "notes.txt: warning: notes.txt: This does not belong to a business folder and is not read."
+        "notes.txt: warning: This does not belong to a business folder and is not read."
         " Move it elsewhere.",
         "team.yaml:9: agents.alex.topics: There is no topic 'apointment'."
         " Did you mean 'appointment'? Or add a file under topics/.",

@@ -91,7 +91,7 @@ def suggest(name: str, known: Iterable[str]) -> str:
     >>> suggest("zzz", [])
     'There is none yet.'
     """
-    names = sorted(set(known))
+    names = sorted({str(each) for each in known})
     near = get_close_matches(name, names, n=1, cutoff=0.6)
     if near:
         return f"Did you mean {near[0]!r}?"

@@ -183,13 +183,19 @@ def _read_rows(
 
 def _check_header(header: list[str], columns: tuple[str, ...], place: Place) -> bool:
     found = [name.strip() for name in header]
-    for name in columns:
-        if name not in found:
-            remedy = f"Begin the file with {','.join(columns)}."
-            place.fault(1, f"The column {name!r} is missing.", remedy)
-    for name in found:
-        if name not in columns:
-            place.fault(1, f"The column {name[:60]!r} is not known.", suggest(name, columns))
-    if len(set(found)) < len(found):
-        place.fault(1, "A column is there twice.", "Keep one.")
-    return sorted(found) == sorted(columns)
+    missing = [repr(name) for name in columns if name not in found]
+    unknown = [repr(name[:60]) for name in found if name not in columns]
+    problems = [f"The header has no {', '.join(missing)}"] if missing else []
+    problems += [f"it has {', '.join(unknown)}, not known here"] if unknown else []
+    problems += ["a column is there twice"] if len(set(found)) < len(found) else []
+    if not problems:
+        return True
+    near = [suggest(name, columns) for name in found if name not in columns][:1]
+    remedy = f"Begin the file with {','.join(columns)}."
+    joined = "; ".join(problems)
+    place.fault(
+        1,
+        f"{joined[:1].upper()}{joined[1:]}.",
+        " ".join([*(n for n in near if n.startswith("Did")), remedy]),
+    )
+    return False

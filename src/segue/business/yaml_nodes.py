@@ -62,11 +62,23 @@ def parse_yaml(text: str, place: Place, first_line: int = 1) -> Node | None:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = (mark.line if mark else 0) + first_line
+        if _is_tab(text, mark):
+            place.fault(line, "There is a tab here.", "Use spaces instead.")
+            return None
         place.fault(line, f"This is not YAML: {error.problem}.", "Mend the line or the one above.")
     except (yaml.YAMLError, ValueError) as error:
         first = str(error).splitlines()[0] if str(error) else "it cannot be decoded"
         place.fault(first_line, f"This is not YAML: {first}.", "Save it as plain text in UTF-8.")
     return None
+
+
+def _is_tab(text: str, mark: yaml.Mark | None) -> bool:
+    """Whether the parser stopped at a line that a tab stands before."""
+    lines = text.splitlines()
+    if mark is None or not mark.line < len(lines):
+        return False
+    line = lines[mark.line]
+    return "\t" in line[: len(line) - len(line.lstrip())] or line[mark.column :].startswith("\t")
 
 
 class _Builder:

@@ -70,7 +70,9 @@ def _build_table(faults: tuple[Fault, ...]) -> Table:
 
 
 def _write_problem(fault: Fault) -> str:
-    return f"{'warning: ' if fault.level == 'warning' else ''}{fault.thing}: {fault.problem}"
+    level = "warning: " if fault.level == "warning" else ""
+    thing = "" if fault.thing == fault.file else f"{fault.thing}: "
+    return f"{level}{thing}{fault.problem}"
 
 
 def _write_place(fault: Fault) -> str:
