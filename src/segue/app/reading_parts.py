@@ -1,6 +1,6 @@
 """What one message gives, seen from where the conversation stands: its reading for the log."""
 
-from datetime import date
+from datetime import date, timedelta
 from itertools import islice
 from typing import Final
 
@@ -34,6 +34,10 @@ OWN_WORDS: Final = frozenset(
     {"dates", "places", "occasion", "budget", "access_need", "diet", "room", "time", "party"}
 )
 """Details that the customer's own words may answer where no form was found in them."""
+
+
+NEAR_DAYS: Final = 3
+"""A single day so near is when to call, not when to travel."""
 
 
 def list_asked(conversation: Conversation) -> tuple[str, ...]:
@@ -136,6 +140,16 @@ def drop_persons(raw: RawReading, text: str) -> tuple[Found, ...]:
         for f in raw.details
         if not (f.name == "party_size" and _PERSON.search(text[f.start : f.end + 12].lower()))
     )
+
+
+def drop_call_times(c: Conversation, found: tuple[Found, ...], today: date) -> tuple[Found, ...]:
+    """What was found without the day at which a waiting customer would like to be reached
+    ("tomorrow afternoon is better for me"): it is none of the journey."""
+    since = c.escalation.seq if c.escalation else 0
+    if not c.is_waiting() or not any(m.key == "ask_reach" and m.seq > since for m in c.messages):
+        return found
+    near = {(today + timedelta(days=n)).isoformat() for n in range(NEAR_DAYS + 1)}
+    return tuple(f for f in found if f.name != "dates" or f.value not in near)
 
 
 def build_reading(

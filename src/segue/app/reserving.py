@@ -24,6 +24,7 @@ from segue.core.conversation.state import Conversation
 from segue.core.dialogue.moments import say_moment
 from segue.core.dialogue.wording import say_value
 from segue.core.playbook.hours import find_next_opening, is_open
+from segue.core.playbook.trigger_rules import TriggerKind
 from segue.core.policy.decisions import Promise
 from segue.core.policy.waiting import WAYS, build_promise
 from segue.core.routing.agents import AgentState
@@ -95,6 +96,8 @@ def build_apology(
     where we know how to reach the customer, else the question how. A promise stands once."""
     policy, language = world.policy, conversation.language
     key, text = say_truth(world, conversation, roster, place, now)
+    if _may_go_on(conversation):
+        text += " " + policy.say("go_on_with_ai", language).format(ai=policy.ai_name)
     said = SystemWrote(world.ids.new(), key, book.add(text))
     if key == "waiting" or any(not p.kept for p in conversation.promises):
         return (said,)
@@ -103,6 +106,12 @@ def build_apology(
         ask = policy.say("ask_reach", language)
         return (said, SystemWrote(world.ids.new(), "ask_reach", book.add(ask)))
     return (said, *make_promise(world, conversation, build_promise(reach, policy, now), book))
+
+
+def _may_go_on(conversation: Conversation) -> bool:
+    """Whether the AI may be offered meanwhile: not where only a person should answer."""
+    last = conversation.escalation
+    return last is None or not (last.silent or last.reason == TriggerKind.SENSITIVE_TOPIC)
 
 
 def say_truth(

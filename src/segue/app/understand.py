@@ -10,6 +10,7 @@ from segue.app.people import find_known_details, list_history
 from segue.app.reading_log import commit
 from segue.app.reading_parts import (
     build_reading,
+    drop_call_times,
     drop_persons,
     drop_requests,
     find_in_parts,
@@ -99,6 +100,7 @@ async def _read_message(
     found += find_own_words(replace(raw, details=found), text, asked)
     raw_details = drop_requests(c, world.policy, replace(raw, details=found), text)
     raw_details += find_opening_words(c, world.policy, raw, text)
+    raw_details = drop_call_times(c, raw_details, today)
     bodies.append(MessageUnderstood(build_reading(c, raw, raw_details, book)))
     if text.strip():
         hits = await asyncio.to_thread(_find_passages, world, c, text, raw, today)

@@ -125,9 +125,13 @@ def _answer_clarify(turn: Turn, policy: Policy, about: str) -> Answered:
     ranked = [t.topic for t in rank_topics(turn) if t.topic in pair]
     if turn.says() == "yes":
         return Answered(moved=True, topics=(pair[0],))
-    if turn.says() == "no" or not ranked:
+    if turn.says() == "no":
         return NOT
-    return Answered(moved=True, topics=(ranked[0],))
+    if not ranked and not turn.asks():  # it goes on telling: of the matter that collects it
+        given = set(turn.gives())
+        flows = [(t, policy.find_flow_for(t)) for t in pair]
+        ranked = [t for t, flow in flows if flow and given & set(flow.details())]
+    return Answered(moved=True, topics=(ranked[0],)) if ranked else NOT
 
 
 def _answer_confirm(c: Conversation, policy: Policy, turn: Turn, name: str) -> Answered:

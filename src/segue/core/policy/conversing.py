@@ -12,7 +12,7 @@ from segue.core.dialogue.turn import (
     find_close_topics,
     find_topics,
 )
-from segue.core.playbook.policy import Policy, Topic
+from segue.core.playbook.policy import Mode, Policy, Topic
 from segue.core.policy.asked import Answered, find_answered
 from segue.core.policy.decisions import (
     Advance,
@@ -104,6 +104,8 @@ def _respond(
     close = _find_close(c, policy, turn)
     if close and not (quotes or begun or answered.moved):
         return Plan((*news, close), True, topics)
+    if turn.asks() and not _is_collecting(c, begun):
+        news = tuple(d for d in news if not (isinstance(d, Tell) and d.key == "noted"))
     if quotes or begun or lacking or answered.moved or turn.gives():
         ends = any(isinstance(d, SayStep) for d in going)
         news = tuple(d for d in news if not (ends and _is_receipt(d)))
@@ -130,6 +132,11 @@ _RECEIPTS: Final = frozenset({"noted", "corrected", "corrected_gone"})
 
 def _is_receipt(decision: Decision) -> bool:
     return isinstance(decision, Tell) and decision.key in _RECEIPTS
+
+
+def _is_collecting(c: Conversation, begun: tuple[Advance, ...]) -> bool:
+    """Whether details are being taken down for a request; a mere question needs no receipt."""
+    return any(a.flow for a in begun) or any(r.flow and r.status == "open" for r in c.requests)
 
 
 def _find_new(
@@ -185,8 +192,11 @@ def _answer_courtesy(
 def find_quotes(
     c: Conversation, policy: Policy, turn: Turn, topics: tuple[TopicId, ...]
 ) -> tuple[Quote, ...]:
-    """The passage that answers the turn, when it asks and one is sure enough; else nothing."""
+    """The passage that answers the turn, when it asks and one is sure enough; else nothing. On
+    what only people answer the AI quotes nothing, however unsure the topic (law 6)."""
     found = [policy.find_topic(t) for t in topics]
+    if any(t is not None and t.mode in (Mode.PEOPLE_ONLY, Mode.CONCIERGE) for t in found):
+        return ()
     questions = any(t is not None and t.kind == "question" for t in found)
     about = topics or find_close_topics(turn, policy) or ()
     wishes = turn.wishes and any(policy.find_flow_for(t) for t in about)
