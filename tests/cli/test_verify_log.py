@@ -56,6 +56,17 @@ def test_a_changed_log_exits_1_and_names_the_first_bad_position(data) -> None:
     assert "conversation/1 seq 2" in result.stdout
 
 
+def test_a_text_that_is_not_there_is_counted_and_said(data) -> None:
+    assert "not there" not in run(data).stdout
+    change(data, "DELETE FROM texts")
+
+    result = run(data)
+
+    assert result.exit_code == 0
+    assert "1 text is not there (erased or lost)." in result.stdout
+    assert json.loads(run(data, "--json").stdout)["texts_missing"] == 1
+
+
 def test_json_is_one_object(data) -> None:
     whole = json.loads(run(data, "--json").stdout)
     change(data, "DELETE FROM events WHERE seq = 2")

@@ -21,13 +21,15 @@ _REF: Final = frozenset(("id", "hash"))
 
 class Verification(Struct, frozen=True):
     """What was verified up to the first bad position, and that position, or None. `root` is the
-    Merkle root over the ends of the streams; `texts` are those whose hash was right."""
+    Merkle root over the ends of the streams; `texts` are those whose hash was right,
+    `texts_missing` those that an event names and that are not there."""
 
     streams: int
     events: int
     root: str
     broken: LogBroken | None = None
     texts: int = 0
+    texts_missing: int = 0
 
 
 async def verify_log(store: Store) -> Verification:
@@ -39,7 +41,8 @@ async def verify_log(store: Store) -> Verification:
     except LogBroken as error:
         broken = error
     leaves = [(stream, seq, digest) for stream, (seq, digest) in check.chain.heads.items()]
-    return Verification(len(leaves), check.events, build_root(leaves), broken, check.texts)
+    root = build_root(leaves)
+    return Verification(len(leaves), check.events, root, broken, check.texts, check.texts_missing)
 
 
 class _LogCheck:
@@ -53,6 +56,7 @@ class _LogCheck:
         self.chain = ChainCheck(GENESIS)
         self.events = 0
         self.texts = 0
+        self.texts_missing = 0
 
     async def run(self) -> None:
         """Check everything.
@@ -100,8 +104,10 @@ class _LogCheck:
             kept = await self._store.get_head(one.stream)
         if kept.seq < head.seq or (kept.seq == head.seq and kept != head):
             raise _broken(one.stream, head.seq, "the table of streams says otherwise")
-        for new in await self._store.read_salted(one.stream):
+        there = await self._store.read_salted(one.stream)
+        for new in there:
             self._check_text(new, one)
+        self.texts_missing += len(one.refs.keys() - {new.ref.id for new in there})
 
     def _check_text(self, new: NewText, one: "_StreamCheck") -> None:
         wanted, seq = one.refs.get(new.ref.id, (new.ref.hash, one.head.seq))

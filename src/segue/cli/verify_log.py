@@ -57,6 +57,7 @@ def _build_json(found: Verification) -> dict[str, object]:
         "streams": found.streams,
         "events": found.events,
         "texts": found.texts,
+        "texts_missing": found.texts_missing,
         "root": found.root,
         "first_bad": first,
     }
@@ -70,3 +71,7 @@ def _print_found(found: Verification) -> None:
     else:
         line = f"The log was changed: {found.broken.message}. Unchanged before that: {seen}"
     console.print(line, markup=False, soft_wrap=True)
+    if found.texts_missing:
+        count = found.texts_missing
+        are = "text is" if count == 1 else "texts are"
+        console.print(f"{count:,} {are} not there (erased or lost).")
