@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import time
+from importlib.metadata import version
 
 import pytest
 
@@ -64,3 +65,10 @@ def test_every_command_can_be_loaded_and_has_help_with_an_example(name: str) -> 
     shown = run(name, "--help")
     assert shown.returncode == 0
     assert "Example" in shown.stdout or name == "models"
+
+
+def test_the_version_is_said() -> None:
+    done = run("--version")
+
+    assert done.returncode == 0
+    assert done.stdout == f"segue {version('segue')}\n"

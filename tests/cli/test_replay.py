@@ -52,6 +52,15 @@ def run(history, monkeypatch):
     return invoke
 
 
+def test_an_empty_history_is_said_in_words(run, history):
+    history.write_text("")
+
+    result = run()
+
+    assert result.exit_code == 0
+    assert result.stdout.strip() == ("There is no conversation in this history: nothing to replay.")
+
+
 def test_people_read_how_many_by_what_when_and_an_example(run):
     result = run()
 

@@ -6,7 +6,8 @@ overview says, the modules hold the rest.
 
 import sys
 from importlib import import_module
-from typing import Any, Final
+from importlib.metadata import version
+from typing import Annotated, Any, Final
 
 import typer
 from msgspec import Struct
@@ -88,8 +89,19 @@ app = typer.Typer(
 )
 
 
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"segue {version('segue')}")
+        raise typer.Exit
+
+
 @app.callback(epilog="Begin with [bold]segue demo[/bold]; a command's own --help has examples.")
-def overview() -> None:
+def overview(
+    _version: Annotated[
+        bool,
+        typer.Option("--version", callback=_print_version, is_eager=True, help="Which Segue."),
+    ] = False,
+) -> None:
     """AI and people serve customers as one team, in one log."""
 
 

@@ -18,12 +18,17 @@ from segue.settings import Settings, find_unknown, read_settings
 
 
 class Finding(Struct, frozen=True):
-    """One thing that was looked at; `remedy` is empty when it is as it should be."""
+    """One thing that was looked at; `remedy` is empty when it is as it should be. What is `ok`
+    and still has a remedy is a warning: `segue serve` runs with it."""
 
     thing: str
     ok: bool
     found: str
     remedy: str = ""
+
+    def mark(self) -> str:
+        """One word for a table."""
+        return "!!" if not self.ok else "warning" if self.remedy else "ok"
 
 
 def doctor(
@@ -47,7 +52,7 @@ def doctor(
         rows = [{f: getattr(x, f) for f in Finding.__struct_fields__} for x in findings]
         print_json({"ready": ready, "findings": rows})
     else:
-        marks = [("ok" if f.ok else "!!", f.thing, f.found, f.remedy) for f in findings]
+        marks = [(f.mark(), f.thing, f.found, f.remedy) for f in findings]
         build_console().print(build_table(("", "thing", "found", "remedy"), marks))
     if not ready:
         raise typer.Exit(FINDING)

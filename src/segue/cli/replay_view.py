@@ -55,6 +55,9 @@ def print_report(report: Report) -> None:
         console.print(fault, markup=False, soft_wrap=True)
     if report["bad_rows"] > MOST_SHOWN:
         console.print(f"… and {report['bad_rows'] - MOST_SHOWN:,} more bad rows")
+    if not report["conversations"]:
+        console.print("There is no conversation in this history: nothing to replay.")
+        return
     for part in (_build_totals(report), _build_verdicts(report), _build_triggers(report)):
         console.print(part)
         console.print()
