@@ -1,6 +1,7 @@
 """`segue check`: calm, complete, and with an exit code that scripts can trust."""
 
 import json
+from pathlib import Path
 
 import pytest
 import typer
@@ -83,6 +84,17 @@ def test_json_is_one_object_with_every_fault(folder):
         "remedy": "Did you mean 'appointment'? Or add a file under topics/.",
         "level": "error",
     }
+
+
+def test_the_example_of_the_page_on_triggers_passes_in_a_fresh_folder(folder):
+    page = (Path(__file__).parents[2] / "docs/how-to/add-a-trigger.md").read_text()
+    rule = page.partition("```yaml\n")[2].partition("```")[0]
+    playbook = folder / "playbook.yaml"
+    playbook.write_text(f"{playbook.read_text().rstrip()}\n{rule}")
+
+    result = runner.invoke(app, [str(folder)])
+
+    assert (result.exit_code, result.stdout) == (0, f"{folder} can be used: no fault.\n")
 
 
 def test_a_terminal_shows_a_table_in_which_nothing_is_cut(folder, monkeypatch):
