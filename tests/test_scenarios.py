@@ -12,10 +12,10 @@ import yaml
 from msgspec import Struct
 
 from segue.core.handoff.package import build_package
+from tests.scenario_checks import Facts
 from tests.scenario_runner import (
     SCENARIOS,
     End,
-    Facts,
     Scenario,
     Stage,
     Turn,

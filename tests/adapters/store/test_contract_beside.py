@@ -91,7 +91,7 @@ async def test_an_erased_text_is_gone_with_its_salt(store: Store) -> None:
     await store.erase_texts(("x1", "never there"))
 
     assert await store.read_texts(ONE) == {"x2": "other"}
-    assert [new.ref.id for new in await store.read_salted(ONE)] == ["x2"]  # type: ignore[attr-defined]
+    assert [new.ref.id for new in await store.read_salted(ONE)] == ["x2"]
 
 
 async def test_a_replaced_text_loses_its_salt(store: Store) -> None:
@@ -101,7 +101,8 @@ async def test_a_replaced_text_loses_its_salt(store: Store) -> None:
     await store.replace_text("x1", "my card is ****")
 
     assert await store.read_texts(ONE) == {"x1": "my card is ****"}
-    (kept,) = await store.read_salted(ONE)  # type: ignore[attr-defined]
+    (kept,) = await store.read_salted(ONE)
+
     assert (kept.ref, kept.salt) == (first.ref, b"")
 
 

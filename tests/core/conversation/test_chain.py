@@ -1,5 +1,7 @@
 """The hash chain of a stream and the root over streams."""
 
+from typing import Any
+
 import pytest
 
 from segue.core.conversation.chain import (
@@ -32,7 +34,7 @@ def test_a_row_follows_from_the_one_before() -> None:
     [((ROW[0], 2, *ROW[2:]), "0"), (ROW, "1"), ((*ROW[:6], b"{ }"), "0")],
     ids=["a gap", "another past", "another body"],
 )
-def test_a_gap_another_past_and_another_body_break_the_chain(row, previous) -> None:
+def test_a_gap_another_past_and_another_body_break_the_chain(row: Any, previous: str) -> None:
     with pytest.raises(LogBroken, match="the chain breaks here"):
         ChainCheck("0").check(*row, previous, hash_event("0", *ROW))
 

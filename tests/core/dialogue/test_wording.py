@@ -1,7 +1,5 @@
 """How values are said."""
 
-from datetime import UTC, datetime
-
 from segue.core.dialogue.phrases import is_left_open, is_wish
 from segue.core.dialogue.wording import build_facts_phrase, find_title, join_list
 from segue.core.values import Language

@@ -11,7 +11,7 @@ from segue.core.conversation.reading import NeedFound
 from segue.core.escalation.triggers import Found, build_moment, find_trigger, find_triggers
 from segue.core.playbook.policy import Mode
 from segue.core.playbook.trigger_rules import Trigger, TriggerKind
-from segue.core.values import ContactId, ConversationId, Evidence, TopicId
+from segue.core.values import ContactId, ConversationId, Evidence, Probability, TopicId
 from tests.core.story import NOW, Story, policy_of, travel
 
 K = TriggerKind
@@ -187,7 +187,7 @@ def test_unsure_twice_in_a_row_fires_and_a_plain_answer_is_sure() -> None:
 def test_a_learned_risk_fires_from_its_border_on() -> None:
     story = Story()
     story.customer("hm")
-    story.add(e.RiskScored(2, 0.8, "r@1"))
+    story.add(e.RiskScored(2, Probability(0.8), "r@1"))
 
     assert fire(story, K.RISK, below=0.7)
     assert fire(story, K.RISK, below=0.9) is None

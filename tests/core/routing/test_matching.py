@@ -29,7 +29,7 @@ def rank(story: Story, *agents: AgentState, skip=frozenset()) -> list[str]:
 
 def test_an_agent_is_the_fold_of_their_stream() -> None:
     c1, c2 = ConversationId("c1"), ConversationId("c2")
-    bodies = (
+    bodies: tuple[e.AnyBody, ...] = (
         e.AgentCameOn(AgentId("a")), e.CapacitySet(AgentId("a"), 3), e.SlotReserved(c1),
         e.SlotReserved(c2), e.SlotFreed(c1), e.PlaybookPublished(1, "h", "by", "why"),
     )  # fmt: skip
