@@ -35,8 +35,10 @@ def test_a_row_follows_from_the_one_before() -> None:
     ids=["a gap", "another past", "another body"],
 )
 def test_a_gap_another_past_and_another_body_break_the_chain(row: Any, previous: str) -> None:
+    columns: Any = (*row, previous, hash_event("0", *ROW))
+
     with pytest.raises(LogBroken, match="the chain breaks here"):
-        ChainCheck("0").check(*row, previous, hash_event("0", *ROW))
+        ChainCheck("0").check(*columns)
 
 
 def test_the_root_depends_on_every_stream_and_not_on_their_order() -> None:
