@@ -3,14 +3,13 @@
 import asyncio
 from collections.abc import Mapping
 from contextlib import aclosing, suppress
-from datetime import UTC, datetime
 from typing import Any
 
 from rich.text import Text
 
 from segue.cli.delivery import deliver
 from segue.cli.package_view import write_package
-from segue.cli.rings import Rings, build_ring
+from segue.cli.rings import Rings, build_ring, parse_time
 from segue.cli.terminal import Terminal, finish_first, wait_ready
 from segue.core.errors import SegueError
 from segue.simulation.client import Client, Refused
@@ -239,15 +238,15 @@ class AgentChat:
 
     async def _ring(self, frame: Frame) -> None:
         self._terminal.print(f"\n-- RING {frame.conversation_id}", ASKED)
-        now = datetime.now(UTC)
-        self.rings.add(build_ring(None, frame.conversation_id, now))
+        asked_at = parse_time(frame.at)
+        self.rings.add(build_ring(None, frame.conversation_id, asked_at))
         try:
             package = await self._print_package(frame.conversation_id)
         except SegueError as error:
             self._terminal.print(f"-- {error}", "red")
             return
         if self.rings.end(frame.conversation_id):  # else it was accepted while this was read
-            self.rings.add(build_ring(package, frame.conversation_id, now))
+            self.rings.add(build_ring(package, frame.conversation_id, asked_at))
             self._terminal.print(self.rings.describe(), ASKED)
 
     async def _show(self, frame: Frame) -> None:

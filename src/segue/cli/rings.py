@@ -1,6 +1,6 @@
 """The conversations that ring at a colleague's desk, the one that waits longest first."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 from msgspec import Struct
 
@@ -56,7 +56,7 @@ class Rings:
         )
 
 
-def build_ring(package: Package | None, conversation_id: str, now: datetime) -> Ring:
+def build_ring(package: Package | None, conversation_id: str, asked_at: datetime) -> Ring:
     """The ring behind an offer; the package is None when it could not be read."""
     said = [m for m in package.transcript if m.author_kind == "customer"] if package else []
     reason = package.reason if package else None
@@ -64,4 +64,18 @@ def build_ring(package: Package | None, conversation_id: str, now: datetime) -> 
     words = " ".join(said[-1].text.split()) if said else ""
     if len(words) > LONGEST_WORDS:
         words = words[:LONGEST_WORDS].rsplit(" ", 1)[0] + " …"
-    return Ring(conversation_id, asked[0] if asked else now, words)
+    return Ring(conversation_id, asked[0] if asked else asked_at, words)
+
+
+def parse_time(at: str) -> datetime:
+    """The time of an event; the end of all times where it cannot be read.
+
+    >>> parse_time("2026-11-23T09:00:00Z").hour
+    9
+    >>> parse_time("noon").year
+    9999
+    """
+    try:
+        return datetime.fromisoformat(at).astimezone(UTC)
+    except (ValueError, OverflowError):
+        return datetime.max.replace(tzinfo=UTC)
