@@ -147,7 +147,7 @@ def run_segue(*arguments: str) -> "subprocess.CompletedProcess[str]":
 def prepare_travel() -> House:
     """The travel business, open around the clock, with a sign-in for everybody in the team and
     the least patience with a silent agent; made once a run and then copied."""
-    folder = Path(mkdtemp(prefix="segue-faults-"))
+    folder = make_folder()
     business, data = copy_example("travel", folder / "business"), folder / "data"
     playbook = yaml.safe_load((business / "playbook.yaml").read_text("utf-8"))
     playbook["waiting"]["silence_seconds"] = SILENCE_SECONDS
@@ -165,10 +165,17 @@ def prepare_travel() -> House:
 def share_server() -> Server:
     """A running server for every test that does it no harm; whoever uses it leaves nobody
     waiting. It ends with the run."""
-    server = Server(prepare_travel().copy(Path(mkdtemp(prefix="segue-shared-"))))
+    server = Server(prepare_travel().copy(make_folder()))
     atexit.register(server.kill)
     server.start()
     return server
+
+
+def make_folder() -> Path:
+    """A folder that lasts as long as the run."""
+    folder = Path(mkdtemp(prefix="segue-faults-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
 
 
 def build_environment() -> dict[str, str]:

@@ -8,7 +8,7 @@ from random import Random
 
 import pytest
 
-from tests.faults.people import arrive, on_duty, staff
+from tests.faults.people import arrive, finish, on_duty, staff
 from tests.faults.races import QUESTIONS, RACES, Race, race_takeover
 from tests.faults.server import SEED, SLOW, Server, prepare_travel, serve
 
@@ -45,19 +45,23 @@ async def crowd(server: Server, number: int) -> AsyncIterator[None]:
     """So many customers who ask without end, so that the AI has much to do."""
     stop = asyncio.Event()
 
-    async def ask(seed: int) -> None:
+    async def ask(seed: int) -> str:
         chance = Random(seed)
         async with arrive(server) as customer:
+            ack = await customer.say("Hello")
             while not stop.is_set():
                 await customer.say(chance.choice(QUESTIONS))
                 await asyncio.sleep(chance.uniform(0.2, 0.6))
+        return str(ack["conversation_id"])
 
     tasks = [asyncio.create_task(ask(SEED + each)) for each in range(number)]
     try:
         yield
     finally:
         stop.set()
-        await asyncio.gather(*tasks)
+        asked = await asyncio.gather(*tasks)
+        async with staff(server, "henrik") as team:
+            await finish(team["henrik"], *asked)
 
 
 @pytest.mark.timeout(1200)
