@@ -15,7 +15,14 @@ def server() -> Server:
     return share_server()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
+def fresh_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A server at which nothing has happened yet."""
+    with serve(prepare_travel().copy(tmp_path_factory.mktemp("fresh"))) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
 def empty_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """The same business without a single client: nobody whom a visitor names is there."""
     folder = tmp_path_factory.mktemp("empty")

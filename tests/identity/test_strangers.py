@@ -22,20 +22,20 @@ SLOWER_SECONDS = 0.5
 
 @pytest.mark.timeout(1800)
 async def test_what_a_visitor_reads_is_the_same_whether_there_is_such_a_client_or_not(
-    server: Server, empty_server: Server, soak: bool
+    fresh_server: Server, empty_server: Server, soak: bool
 ) -> None:
     chance, clients = Random(SEED), list_clients()
     attempts = 50 if soak else len(WORDINGS)
     differing: list[object] = []
     leaks: list[object] = []
     times: list[tuple[float, float]] = []
-    async with open_desk(server) as team, open_desk(empty_server) as other_team:
+    async with open_desk(fresh_server) as team, open_desk(empty_server) as other_team:
         for number in range(attempts):
             wording = WORDINGS[number % len(WORDINGS)]
             contact_id, typed = clients[chance.randrange(len(clients))]
 
             there, nowhere = await visit_both(
-                (server, empty_server), (team, other_team), wording, typed
+                (fresh_server, empty_server), (team, other_team), wording, typed
             )
 
             differing += [(wording, typed)] * (there.screens != nowhere.screens)
