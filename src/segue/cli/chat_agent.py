@@ -25,6 +25,7 @@ NOTHING_OPEN = "no conversation is open; /queue shows what waits"
 STYLES = {"customer": "bold", "ai": "#8f7fc4", "agent": "#3f93ab", "system": "dim"}
 ASKED = "bold #a8842c"
 
+JOINS = ("AgentJoined", "AgentTookOver")
 ENDS = {
     "HandedBack": "the AI holds the floor again",
     "WrappedUp": "wrapped up",
@@ -226,8 +227,15 @@ class AgentChat:
                 if frame.type == "ready":
                     await self._greet()
                 elif frame.seq and frame.conversation_id:
-                    self._epochs[frame.conversation_id] = frame.owner_epoch
+                    self._note_epoch(frame)
                     await self._show(frame)
+
+    def _note_epoch(self, frame: Frame) -> None:
+        """The epoch in which this colleague holds the floor, which a reply names; one from before
+        they joined would have their first reply refused."""
+        joins = frame.type in JOINS and frame.agent_id == self._agent_id
+        if joins or frame.conversation_id in self._epochs:
+            self._epochs[frame.conversation_id] = frame.owner_epoch
 
     async def _greet(self) -> None:
         """There is a connection; after the first one, be present again."""
@@ -259,6 +267,7 @@ class AgentChat:
                 if len(self.rings):
                     self._terminal.print(self.rings.describe(), ASKED)
             case "HandedBack" | "WrappedUp" | "Escalated" if frame.conversation_id in self.held:
+                self._epochs.pop(frame.conversation_id, None)
                 self.held.discard(frame.conversation_id)
                 self._terminal.print(f"-- {ENDS[frame.type]}", "dim")
             case "AgentTookOver" if frame.agent_id != self._agent_id:
