@@ -27,17 +27,24 @@ from segue.core.understanding.wish import find_wish_for_person
 
 ROOT = Path(__file__).parents[1]
 WEIGHTS = ROOT / "src/segue/weights"
+SETS = (
+    "scenarios/wishes.yaml",
+    "tests/core/understanding/wishes_unseen.yaml",
+    "tests/core/understanding/wishes_sealed.yaml",
+)
+"""Half of each, drawn by chance, trains; the other half chooses the thresholds."""
 PER_TEMPLATE = 60
 PER_MESSAGE = 6
 PUBLIC = {"clinc150": 4000, "banking77": 2500, "hwu64": 2500}
 WISHING = re.compile(
     r"human|person|agent|someone|somebody|representative|advis|customer s|call me|operator"
 )
-MOST_FALSE = 0.03
-MARGIN = 1.2
-"""Added where letters speak alone: German look-alikes written later scored that much higher."""
+MOST_FALSE = 0.02
+MARGIN = 0.4
+"""Added where letters speak alone: few look-alikes in those languages choose the threshold."""
 SOURCES = {
     "tools/wish_texts.yaml": "Apache-2.0",
+    "scenarios/wishes.yaml, tests/core/understanding/wishes_*.yaml": "Apache-2.0",
     "clinc150": "CC BY 3.0 (Larson et al. 2019)",
     "banking77": "CC BY 4.0 (Casanueva et al. 2020)",
     "hwu64": "CC BY 4.0 (Liu et al. 2019)",
@@ -75,12 +82,26 @@ def vary(text: str, chance: random.Random) -> str:
     return text + chance.choice(["", "", "", ".", ".", "!", "?", "!!"])
 
 
+def read_sets() -> Iterator[tuple[str, dict[str, str], int]]:
+    """Messages of the sets that the tests hold: kind, message, and a number drawn by chance."""
+    for path in SETS:
+        for kind, messages in yaml.safe_load((ROOT / path).read_text("utf-8")).items():
+            for message in messages:
+                if kind in ("wishes", "lookalikes"):
+                    yield kind, message, zlib.crc32(message["text"].encode())
+
+
 def make_rows(chance: random.Random) -> Iterator[Row]:
     """Own rows of every language; a third of the longer ones stand beside another sentence."""
     told = yaml.safe_load((ROOT / "tools/wish_texts.yaml").read_text("utf-8"))
     for kind, messages in told.pop("development").items():
         for message in messages:
             yield message["text"], message["language"], kind == "wishes", HAND
+    for kind, message, at in read_sets():
+        use = HAND if at % 2 else TRAIN
+        for _ in range(PER_MESSAGE if use == TRAIN else 1):
+            text = vary(message["text"], chance) if use == TRAIN else message["text"]
+            yield text, message["language"], kind == "wishes", use
     for kind, messages in told.pop("messages").items():
         for message in messages * PER_MESSAGE:
             yield vary(message["text"], chance), message["language"], kind == "wishes", TRAIN
@@ -167,7 +188,7 @@ def main() -> None:
         "templates kept apart, en": measure(both[far_en], wished[english][far_en], double),
     }
     card = {
-        "version": "wish-head@1",
+        "version": "wish-head@2",
         "scale": scale,
         "bias": float(first.intercept_[0]),
         "vector_bias": float(second.intercept_[0]),

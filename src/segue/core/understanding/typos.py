@@ -63,7 +63,7 @@ _NEAR = (
     "serviced bitten bitter biete mitte bette bite titte algum alguma conseils humanos humain "
     "humaines alguna iemands adviseurs hablado falar fablar consultante transfert connects "
     "connection contact correct collect collegue collega college adviser agentur umano umana "
-    "umani assistent assistente assistance jemand jemands mensa menschens mench"
+    "umani niemand assistent assistente assistance jemand jemands mensa menschens mench"
 )
 _REAL_WORDS = frozenset(_NEAR.split())
 

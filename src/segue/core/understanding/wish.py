@@ -7,6 +7,7 @@ import re2
 from segue.core.understanding.text import Match, Pattern, Words, build_words, fold_word
 from segue.core.understanding.tongues import Tongue
 from segue.core.understanding.typos import mend_word
+from segue.core.understanding.wish_forms import FORMS, LOOKALIKES
 from segue.core.understanding.wish_frames import find_framed_wish
 from segue.core.understanding.wish_words_en import ENGLISH
 from segue.core.understanding.wish_words_more import (
@@ -18,7 +19,7 @@ from segue.core.understanding.wish_words_more import (
 from segue.core.understanding.wish_words_north import DUTCH, GERMAN
 from segue.core.understanding.wish_words_south import FRENCH, SPANISH
 
-VERSION = "wish@1"
+VERSION = "wish@2"
 _WHOLE: Pattern = re2.compile(r"(?:^|[|( :])([a-z]{5,})(?:$|[|) ])")
 _TONGUES = (ENGLISH, GERMAN, FRENCH, SPANISH, ITALIAN, PORTUGUESE, DUTCH)
 _CLOSE = (
@@ -26,6 +27,8 @@ _CLOSE = (
     "immediately|asap|today|bitte|sofort|svp|s il|por favor|per favore|ahora|subito|agora|nu|aub|alstublieft|qui|"
     "de (?:su|tu|vuestro|sua|votre|chez)|del|da|dans|aus|von|van|uit|instead|i can|we can|au telephone|al telefono"
 )
+_LOT = 8
+_MOST_MEMORY = 1 << 25
 _NAMED = "xnamed"  # stands for a person asked for by name
 _THIS = (
     "this|that|your|these|stupid|damn|dumb|useless|annoying|fucking|bloody|dies(?:e|em|en|er)|blod(?:e|en)|"
@@ -75,14 +78,21 @@ def _list_words(tongue: Tongue) -> frozenset[str]:
 
 
 def _join(patterns: Iterable[str]) -> Pattern:
-    joined: Pattern = re2.compile("|".join(f"(?:{pattern})" for pattern in patterns))
+    options = re2.Options()
+    options.max_mem = _MOST_MEMORY
+    joined: Pattern = re2.compile("|".join(f"(?:{pattern})" for pattern in patterns), options)
     return joined
 
 
+def _join_by_lot(patterns: tuple[str, ...]) -> tuple[Pattern, ...]:
+    """Few patterns to an automaton, so that it stays small."""
+    return tuple(_join(patterns[at : at + _LOT]) for at in range(0, len(patterns), _LOT))
+
+
 _SPELT = frozenset().union(*(_list_words(tongue) for tongue in _TONGUES))
-_WISHES = tuple(_join(_build_wishes(t)) for t in _TONGUES)
+_WISHES = (*(_join(_build_wishes(t)) for t in _TONGUES), *_join_by_lot(FORMS))
 _FIRM = _join((*(_build_refusals(t) for t in _TONGUES), *(p for t in _TONGUES for p in t.firm)))
-_MASKS = _join(p for t in _TONGUES for p in t.masks)
+_MASKS = (*_join_by_lot(LOOKALIKES), _join(p for t in _TONGUES for p in t.masks))
 _DENIALS = _join(_build_denials(t) for t in _TONGUES)
 _STAYS = _join(p for t in _TONGUES for p in t.stay)
 _UNSPACED_WISHES = _join(UNSPACED_WISHES)
@@ -91,6 +101,12 @@ _UNSPACED_MASKS = _join(UNSPACED_MASKS)
 
 def _blank(match: Match) -> str:
     return "_" * len(match.group())
+
+
+def _mask(folded: str) -> str:
+    for pattern in _MASKS:
+        folded = pattern.sub(_blank, folded)
+    return folded
 
 
 def _find_unspaced(text: str) -> tuple[int, int] | None:
@@ -117,13 +133,23 @@ def find_wish_for_person(text: str, names: tuple[str, ...] = ()) -> tuple[int, i
     if not text.isascii() and (found := _find_unspaced(text)):
         return found
     words = _name_words(text, names)
-    seen = _MASKS.sub(_blank, words.folded)
+    seen = _mask(words.folded)
     wished = _FIRM.search(seen)
     if not wished:
         seen = _DENIALS.sub(_blank, seen)
         wished = next((m for p in _WISHES if (m := p.search(seen))), None)
     span = wished.span() if wished else find_framed_wish(seen)
     return words.locate(*span) if span else None
+
+
+def read_plain(text: str) -> str:
+    """The folded words of a text, put right, with "_" for what only looks like a wish.
+
+    >>> read_plain("almost like a humman")
+    '_'
+    """
+    folded = _DENIALS.sub(_blank, _mask(build_words(text, _mend).folded))
+    return " ".join("_" if word.startswith("_") else word for word in folded.split(" "))
 
 
 def find_wish_for_ai(text: str) -> tuple[int, int] | None:

@@ -11,9 +11,10 @@ import re2
 from msgspec import Struct
 
 from segue.core.understanding.text import Pattern
+from segue.core.understanding.wish_frames_more import MORE
 from segue.core.understanding.wish_frames_words import FRAMES
 
-_ORDER = "PMHTnQZDNAhKSCIJtRbywaeg"
+_ORDER = "VPMHTnQZDNAhKSCIJtRbywaeg"
 """A word with several parts takes the first of these; a longer phrase comes before a word."""
 _G = "[gaRyJtIewx]"
 _SMALL = "[gayJtewR]"
@@ -27,7 +28,7 @@ _STATED = (
     rf"C{_G}{{0,4}}w{_G}{{0,3}}P",
     rf"C[ga]?[Jt]{_G}{{0,2}}w{_SMALL}{{0,3}}A",
     rf"C[Jt]?{_SMALL}{{0,3}}P{_OPEN}",
-    rf"CJ{_SMALL}{{0,3}}A(?:$|[eRTwyISKh])",
+    rf"CJ{_SMALL}{{0,3}}A(?:$|[eRTwyISKhD])",
     rf"I{_G}{{0,3}}P{_OPEN}",
     rf"I{_SMALL}{{0,4}}A(?:$|[eIRT])",
     rf"I{_SMALL}{{0,4}}R{{1,2}}[PA]",
@@ -55,13 +56,24 @@ _STATED = (
     rf"Q[aegRy]{{0,2}}[PA]{_SMALL}{{0,3}}$",
     rf"Q{_SMALL}{{0,3}}R{{1,2}}[PA]",
     rf"Q{_SMALL}{{0,3}}[PA]{_G}{{0,5}}[SKh]",
+    rf"I{_G}{{0,3}}V(?:T|{_G}){{0,4}}(?:K{_SMALL}{{0,2}}J|J{_G}{{0,3}}[KS]|K$)",
+    rf"V{_G}{{0,2}}I{_G}{{0,3}}(?:K{_SMALL}{{0,2}}J|J{_SMALL}{{0,3}}[KS])",
+    r"(?:^|e)[gw]{0,2}J?KJ?V",
+    rf"I{_G}{{0,3}}S{_G}{{0,3}}w{_SMALL}{{0,2}}V",
+    rf"I{_G}{{0,3}}wV{_SMALL}{{0,3}}S",
+    rf"C[Jt]{_G}{{0,3}}w?{_SMALL}{{0,1}}V",
+    rf"[ISt]{_G}{{0,6}}Sw{_G}{{0,5}}[PA]{_OPEN}",
+    rf"Ih{_G}{{0,2}}P{_OPEN}",
+    rf"I{_G}{{0,4}}K{_SMALL}{{0,2}}[PV]{_OPEN}",
+    rf"I{_G}{{0,2}}KJ{_SMALL}{{0,2}}[PAV]",
+    rf"I{_G}{{0,4}}[PAV]{_G}{{0,4}}T(?:$|[eIgtT])",
 )
 _VERB_LAST = (
     rf"w{_G}{{0,4}}[PA]{_G}{{0,4}}[SKT]",
     rf"I{_G}{{0,4}}[PA]{_SMALL}{{0,3}}[SKC]",
 )
 _REFUSED = (
-    rf"H{_G}{{0,2}}S?{_G}{{0,3}}M(?:$|[egItJwPH])",
+    rf"H{_G}{{0,2}}S?{_G}{{0,5}}M(?:$|[egItJwPH])",
     rf"N{_G}{{0,3}}S{_G}{{0,4}}[wb]?{_SMALL}{{0,3}}M(?:$|[egItJwPH])",
     rf"N{_SMALL}{{0,1}}w{_SMALL}{{0,3}}M(?:$|[egItJwPH])",
 )
@@ -79,6 +91,9 @@ _BLOCK_AFTER: Pattern = re2.compile(r"^(?:[gayJw]{0,2}Z|[gJ]?D|[ga]?N)")
 _ENDS = frozenset(".!?;:,")
 _BREAKS = frozenset("but because aber weil mais car pero porque ma perche mas maar".split())
 _MASKED = "#"
+_TITLE = "V"
+_PARTICLES = frozenset("de der den van von da di del della la le el zu dos du".split())
+_SHORT_TITLES = frozenset("mr mrs ms dr prof sr sra srta sig dott dra mevr dhr hr fr m".split())
 
 
 def _compile(patterns: tuple[str, ...]) -> Pattern:
@@ -112,10 +127,13 @@ class _Clause(Struct, frozen=True):
 
 
 def _build_tongue(name: str, words: Mapping[str, str]) -> _Tongue:
+    more = MORE[name]
     parts: dict[str, str] = {}
     longest: dict[str, int] = {}
     for tag in _ORDER:
-        for phrase in words[tag].split("|") if tag in words else ():
+        for phrase in [*words.get(tag, "").split("|"), *more.get(tag, "").split("|")]:
+            if not phrase:
+                continue
             parts.setdefault(phrase, tag)
             first = phrase.split()[0]
             longest[first] = max(longest.get(first, 1), phrase.count(" ") + 1)
@@ -130,10 +148,20 @@ def _split_clauses(words: list[str], joins_commas: bool) -> Iterator[tuple[int, 
     """The words [first, end) of every clause."""
     first = 0
     for at, word in enumerate(words):
+        if word == "." and at and words[at - 1] in _SHORT_TITLES:
+            continue
         if (word in _ENDS and not (joins_commas and word == ",")) or word in _BREAKS:
             yield first, at
             first = at + 1
     yield first, len(words)
+
+
+def _reach_name(tongue: _Tongue, words: list[str], at: int, end: int) -> int:
+    """Behind the name that follows a title at `at`, or `at` where none does."""
+    name = at + 1 if at < end and words[at] == "." else at
+    while name + 1 < end and words[name] in _PARTICLES:
+        name += 1
+    return name + 1 if name < end and words[name] not in tongue.parts else at
 
 
 def _sign(tongue: _Tongue, words: list[str], starts: list[int], first: int, end: int) -> _Clause:
@@ -151,6 +179,9 @@ def _sign(tongue: _Tongue, words: list[str], starts: list[int], first: int, end:
                 length, sign = tried, found
                 break
         signs.append(sign)
+        if sign == _TITLE:
+            length = _reach_name(tongue, words, at + length, end) - at
+            sign = _TITLE if length > 1 else "x"
         last = at + length - 1
         places.append((starts[at], starts[last] + len(words[last])))
         at += length

@@ -96,7 +96,7 @@ ENGLISH = Tongue(
         r"urgent|urgently|at once|again|any|your|my|one|some|available|there|no bot|not a bot"
     ),
     masks=(
-        rf"\b(?:{_ROLE}|managers?|someone|somebody|persons?|anyone) s\b",
+        rf"\b(?:{_ROLE}|managers?|someone|somebody|persons?|anyone) s (?:[a-hj-su-z]\w*|i[a-km-z]\w*|t[a-df-z]\w*)\b",
         rf"\b(?:{_ROLE}|colleagues?|manager|member of staff)(?: \w+)? (?:told|said|called|was|were|had|did|recommended|"
         r"suggested|promised|booked|sent|wrote|gave|mentioned|quoted|arranged|confirmed|helped|in copy|in cc)\b",
         rf"\b(?:am|is|as|was|become|becoming|being|m) (?:a|an) (?:\w+ )?(?:{_ROLE})\b",
@@ -116,7 +116,8 @@ ENGLISH = Tongue(
         r"ferry|train|tour|group|party|family|village|local|boat|plane|flight|bus|pram|walker|cane)\b",
         rf"\b(?:{_PLACE}) (?:{_ROLE}|managers?|staff|concierge|team|employees?)\b",
         r"\b(?:do|does|did|will|can|could) (?:the|your|our|their|his|her|all|most|any|these|those) "
-        r"(?:\w+ ){1,3}(?:speak|talk|call|chat|meet)\b",
+        r"(?:\w+ ){1,3}(?:speak|talk|chat|meet)\b",
+        r"\b(?:do|does|did|will) (?:the|your|our|their|his|her|all|most|any|these|those) (?:\w+ ){1,3}call\b",
         r"\b(?:that|who|they|he|she|which) (?:can |could |will |also |do |does )?(?:speaks?|talks?)\b",
         r"\b(?:are|if) (?:you|u|we|this)(?: are| is)? (?:really |actually |just )?(?:a|an|talking|speaking|chatting) "
         r"(?:(?:to|with|a|an|real|live|actual|actually|human) )*(?:human being|human|person|agent|"
@@ -138,7 +139,7 @@ ENGLISH = Tongue(
         r"(?:^|[.!?,;:] |\band |\bor )(?:you (?:can|may|could) )?(?:also )?(?:reach|contact|call|ring|phone|text) "
         r"(?:me|us) (?:on|at|under|via)\b",
         r"\byou (?:can|may|could) (?:also |always )?(?:reach|contact|call|ring|phone) (?:me|us)\b",
-        r"\bwhere (?:is|are|s) (?:your|the) (?:office|shop|team|staff|people)\b",
+        r"\bwhere (?:is|are|s) (?:your|the) (?:office|shop|team|staff)\b",
         r"\bhuman (?:translat|interpret|guide|driver|chef|pilot|statue|remains|size|condition|cost)\w*",
         r"\bmy (?:own )?(?:assistant|secretary|boss|manager|staff|colleagues?|team|employees?)\b",
         r"\bnobody (?:\w+ ){0,3}(?:call|ring|phone)\b",
