@@ -96,6 +96,7 @@ ENGLISH = Tongue(
         r"urgent|urgently|at once|again|any|your|my|one|some|available|there|no bot|not a bot"
     ),
     masks=(
+        r"\b(?:appointment|consultation|check ?up|session) (?:\w+ ){0,3}?(?:with|at|for) (?:my |the )?(?:dr|doctor|dentist|physician|surgeon|prof|professor)\b(?: \w+)?",
         rf"\b(?:{_ROLE}|managers?|someone|somebody|persons?|anyone) s (?:[a-hj-su-z]\w*|i[a-km-z]\w*|t[a-df-z]\w*)\b",
         rf"\b(?:{_ROLE}|colleagues?|manager|member of staff)(?: \w+)? (?:told|said|called|was|were|had|did|recommended|"
         r"suggested|promised|booked|sent|wrote|gave|mentioned|quoted|arranged|confirmed|helped|in copy|in cc)\b",
