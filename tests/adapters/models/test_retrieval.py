@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from msgspec.structs import replace
 
+from segue.adapters.models.query_words import clean_query
 from segue.adapters.models.retrieval import Retriever
 from segue.core.knowledge.articles import Article
 from segue.core.values import ArticleId, Language
@@ -63,6 +64,41 @@ def test_nothing_is_found_without_question_or_articles() -> None:
     assert find((FEES,), "  ") == ()
     assert find((), "planning fee") == ()
     assert find((replace(FEES, title="the", body="the"),), "xyz") != ()
+
+
+def test_of_each_article_one_passage_is_found() -> None:
+    found = find((FEES, PETS), "planning fee")
+
+    assert len({name.split(":")[0] for name in found}) == len(found) == 2
+
+
+def test_a_place_that_no_article_names_lowers_the_score() -> None:
+    entry = replace(FEES, id=ArticleId("entry"), title="Entering Japan", body="A visa for Japan.")
+    retriever = Retriever((entry, FEES), WordEncoder())  # type: ignore[arg-type]  # a fake
+
+    told = retriever.find("a visa for Japan", EN, TODAY)[0].score
+    other = retriever.find("a visa for Mongolia", EN, TODAY)[0].score
+
+    assert other < 0.1 < told
+
+
+@pytest.mark.parametrize(
+    ("query", "asked"),
+    [
+        ("Hello there, may I bring a friend?", "may I bring a friend?"),
+        ("May I bring a friend? Thanks in advance!", "May I bring a friend?"),
+        ("Could you name the fee, please?", "Could you name the fee?"),
+        ("Name the fee please", "Name the fee"),
+        ("Hello!", "Hello!"),
+        ("thank you", "thank you"),
+    ],
+)
+def test_greetings_and_thanks_are_left_out_of_the_question(query: str, asked: str) -> None:
+    assert clean_query(query) == asked
+
+
+def test_an_article_of_headings_alone_is_not_found() -> None:
+    assert find((replace(FEES, body="# Fees"),), "planning fee") == ()
 
 
 def test_the_version_names_articles_and_encoder() -> None:

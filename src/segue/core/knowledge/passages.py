@@ -1,5 +1,7 @@
 """Parts an article into passages that can be quoted: paragraphs, or whole sentences of long ones."""
 
+from itertools import pairwise
+
 import re2
 from msgspec import Struct
 
@@ -33,6 +35,13 @@ def split_passages(article: Article) -> tuple[Passage, ...]:
         if text.strip():
             passages += [Passage(first + s, first + e, text[s:e], heading) for s, e in _part(text)]
     return tuple(passages)
+
+
+def split_sentences(text: str) -> tuple[str, ...]:
+    """The sentences of a passage, in order; the whole of it when it has no full stop."""
+    edges = [0, *(match.end() for match in _SENTENCE.finditer(text)), len(text)]
+    pieces = (text[s:e].strip() for s, e in pairwise(edges))
+    return tuple(piece for piece in pieces if piece)
 
 
 def _find_paragraphs(body: str) -> tuple[tuple[int, int], ...]:
