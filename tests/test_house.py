@@ -16,7 +16,7 @@ MOST_BYTES = 3_000_000
 # Put together here, so that this file does not hold what it looks for.
 _HOSTS = (
     ("py", "pi.org"),
-    ("pythonhosted", ".org"),
+    ("python", "hosted.org"),
     ("registry.npm", "js.org"),
     ("npm", "mirror.com"),
     ("yarn", "pkg.com"),
@@ -33,7 +33,7 @@ ADDRESSES = re.compile(
             "".join(("--(extra-)?index", "-url")),
             "".join(('"resol', 'ved":')),
             "".join(("/opt/", "pypi")),
-            "".join(("/work/", "(main|shared)")),
+            "".join(("/wo", "rk/(main|shared)")),
         ]
     )
 )
