@@ -4,6 +4,7 @@ import pytest
 
 from segue.app.turn import take_turn
 from segue.app.turns import Turns
+from segue.app.verify import verify_log
 from segue.core.conversation.events import ContactWrote
 from segue.core.errors import KeyReused, ModelUnavailable
 from segue.core.values import AI, NOBODY, conversation_stream
@@ -47,6 +48,26 @@ async def test_a_card_number_never_reaches_the_store(rig: Rig) -> None:
 
     c = await rig.read(received.conversation_id)
     assert "4111 1111" not in " ".join(c.texts.values())
+
+
+async def test_who_sends_a_card_number_is_told_that_it_was_removed(rig: Rig) -> None:
+    c = await rig.say("a journey, and my card is 4111 1111 1111 1111")
+
+    assert rig.world.policy.say("card_removed", c.language) in list_said(c)[0]
+
+
+async def test_a_model_that_fails_leaves_no_cut_unrecorded(rig: Rig) -> None:
+    first = await rig.say("my card begins 4111 1111")
+
+    def fail(_text: str) -> None:
+        raise ModelUnavailable("the encoder is gone")
+
+    rig.reader.before = fail
+    await rig.say("1111 1111")
+
+    events = await rig.store.read(conversation_stream(first.id))
+    assert [type(e.body).__name__ for e in events].count("TextRedacted") == 1
+    assert (await verify_log(rig.store)).broken is None
 
 
 async def test_a_card_split_over_two_messages_is_cut_from_both(rig: Rig) -> None:

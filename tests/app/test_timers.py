@@ -208,3 +208,19 @@ async def test_a_person_who_is_not_there_is_offered_for_later(rig: Rig) -> None:
     assert "Nobody is free at this moment. Shall a colleague come back" in list_said(alone)[-1]
     assert "by 12:00 today?" in list_said(alone)[-1]
     assert "Would you like a person to join us here?" in list_said(met)[-1]
+
+
+async def test_after_many_offers_in_vain_a_promise_is_made(rig: Rig) -> None:
+    agents = [a.id for a in rig.world.policy.team if a.role == "agent"]
+    await rig.come_on(*agents)
+    c = await rig.say("a person please, i am at home, ada@example.com")
+    many = rig.world.policy.waiting.offers_before_promise
+
+    for _ in range(many):
+        assert not (await rig.read(c.id)).promises
+        rig.clock.pass_seconds(rig.world.policy.waiting.offer_seconds + 1)
+        await fire_due(rig)
+
+    after = await rig.read(c.id)
+    assert [p.way for p in after.promises] == ["mail"]
+    assert after.find_offer() is not None

@@ -91,15 +91,18 @@ def build_apology(
     place: int,
     now: datetime,
     book: TextBook,
+    *,
+    promise: bool = False,
 ) -> tuple[AnyBody, ...]:
     """The truth when nobody can take it now: in line, closed, or nobody there; then a promise
-    where we know how to reach the customer, else the question how. A promise stands once."""
+    where we know how to reach the customer, else the question how. A promise stands once; in
+    line one is made only when many were asked in vain (`promise`)."""
     policy, language = world.policy, conversation.language
     key, text = say_truth(world, conversation, roster, place, now)
     if _may_go_on(conversation):
         text += " " + policy.say("go_on_with_ai", language).format(ai=policy.ai_name)
     said = SystemWrote(world.ids.new(), key, book.add(text))
-    if key == "waiting" or any(not p.kept for p in conversation.promises):
+    if (key == "waiting" and not promise) or any(not p.kept for p in conversation.promises):
         return (said,)
     reach = find_reach(conversation)
     if reach is None:

@@ -49,9 +49,10 @@ async def offer_next(
     reservation = rank_and_reserve(world, ahead, roster, now)
     words = _tell_silence(world, c, silent, reservation, book) if silent else ()
     told: tuple[AnyBody, ...] = ()
-    if not reservation.found() and (silent or not _was_told(c)):
+    many = _count_ended(c) + 1 >= world.policy.waiting.offers_before_promise
+    if (not reservation.found() and (silent or not _was_told(c))) or (many and not c.promises):
         place = await find_place(world, c.id)
-        told = build_apology(world, c, roster, place, now, book)
+        told = build_apology(world, c, roster, place, now, book, promise=many)
     moot = cancel_timers(c, "reservation", "silence", cause="the offer ended")
     bodies = (*ended, *moot, *words, *told, *reservation.bodies)
     write = Write(conversation_stream(c.id), bodies, now, Expect(seq=c.seq), book.take())
@@ -72,6 +73,11 @@ def _end_open_offer(c: Conversation) -> Conversation:
     last = c.offers[-1:] if c.find_offer() or find_owning_agent(c.owner) else ()
     ended = tuple(replace(o, ended="declined") for o in last)
     return replace(c, offers=(*c.offers[:-1], *ended), owner=NOBODY) if last else c
+
+
+def _count_ended(c: Conversation) -> int:
+    """How many offers of this episode came to nothing."""
+    return sum(1 for o in c.offers if o.ended not in ("", "accepted") and o.episode == c.episode)
 
 
 def _was_told(c: Conversation) -> bool:

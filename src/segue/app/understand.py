@@ -81,7 +81,7 @@ async def _read_message(
     world: World, c: Conversation, message: Message, book: TextBook
 ) -> list[AnyBody]:
     bodies: list[AnyBody] = []
-    text = await _repair_split_card(world, c, message, bodies)
+    text = await _repair_split_card(world, c, message)
     today = world.clock.now().date()
     asked = list_asked(c)
     raw = await asyncio.to_thread(
@@ -136,10 +136,9 @@ def _find_passages(
     return hits
 
 
-async def _repair_split_card(
-    world: World, c: Conversation, message: Message, bodies: list[AnyBody]
-) -> str:
-    """The message's text; a card number split over it and the one before is cut from both."""
+async def _repair_split_card(world: World, c: Conversation, message: Message) -> str:
+    """The message's text; a card number split over it and the one before is cut from both. The
+    event comes first and by itself: a model that fails later must not leave a cut unrecorded."""
     text = c.text(message.text)
     before = [m for m in c.customer_messages() if m.seq < message.seq]
     if not before:
@@ -151,10 +150,11 @@ async def _repair_split_card(
     first, second = (
         _cut(t, span) for t, span in zip((c.text(earlier.text), text), split, strict=True)
     )
+    redacted = TextRedacted((earlier.text.id, message.text.id), "card")
+    await commit(world, (Write(conversation_stream(c.id), (redacted,), world.clock.now()),))
     await world.store.replace_text(earlier.text.id, first)
     await world.store.replace_text(message.text.id, second)
     world.recent.forget(c.id)
-    bodies.append(TextRedacted((earlier.text.id, message.text.id), "card"))
     return second
 
 

@@ -65,8 +65,6 @@ FIXED_TEXTS: dict[str, tuple[str, tuple[str, ...]]] = {
         "the AI is there again; the agent can be called again",
         ("ai", "agent"),
     ),
-    "identity_needed": ("that this asks for proof of who is writing", ()),
-    "recorded": ("the request is taken down and a person follows up", ("due",)),
     "withdrawn": ("that a request was dropped at the customer's wish", ("purpose",)),
     "anything_else": ("whether there is something else", ()),
     "model_down": ("that the AI cannot answer now and a person will", ()),

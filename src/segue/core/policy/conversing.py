@@ -25,6 +25,7 @@ from segue.core.policy.decisions import (
     Tell,
 )
 from segue.core.policy.requests import begin_requests, go_on, preview, revive_requests
+from segue.core.understanding.cards import CARD_MARK
 from segue.core.values import ENGLISH, TopicId
 
 UPSET: Final = -0.35
@@ -77,6 +78,8 @@ def _open(c: Conversation, policy: Policy, turn: Turn) -> tuple[Decision, ...]:
     flow = policy.find_flow(waiting[0].flow) if waiting else None
     if c.episode > 1 and first and flow:
         said.append(Tell("welcome_back", purpose=flow.purpose))
+    if any(CARD_MARK in c.text(m.text) for m in turn.messages):
+        said.append(Tell("card_removed"))
     feeling = turn.last().sentiment
     if feeling is not None and feeling < UPSET and turn.last().seq not in turn.bare:
         said.append(Tell("acknowledge_distress"))

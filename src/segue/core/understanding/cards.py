@@ -60,6 +60,10 @@ def _find_within(text: str, start: int, end: int) -> Span | None:
 _GROUP: Pattern = re2.compile(r"\d+")
 
 
+CARD_MARK = "[card ending "
+"""Begins what stands in the place of a card number."""
+
+
 def find_cards(text: str) -> tuple[Span, ...]:
     """The characters [start, end) of each card number, whatever stands between its digits."""
     text = _even(text)
@@ -80,7 +84,7 @@ def redact_cards(text: str) -> tuple[str, tuple[Span, ...]]:
     spans = find_cards(text)
     safe, at = "", 0
     for start, end in spans:
-        safe += f"{text[at:start]}[card ending {_plain(_even(text[start:end]))[-4:]}]"
+        safe += f"{text[at:start]}{CARD_MARK}{_plain(_even(text[start:end]))[-4:]}]"
         at = end
     return safe + text[at:], spans
 
