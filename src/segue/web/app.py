@@ -44,7 +44,7 @@ SOCKET_PATH: Final = "/ws"
 
 API_VERSION: Final = "1"
 """The version of the interface, as in its paths; the program's own is not told to strangers."""
-_MODULES: Final = (
+_INTERFACE: Final = (
     conversations,
     customers,
     desk,
@@ -54,20 +54,28 @@ _MODULES: Final = (
     switches,
     signing_in,
     health,
-    pages,
 )
+
+
+def describe_interface() -> dict[str, Any]:
+    """The OpenAPI document of every route, and of what the socket carries."""
+    return build_openapi(_list_specs(), API_VERSION)
 
 
 def list_routes() -> tuple[RouteSpec, ...]:
     """Every route as it was declared."""
-    specs = tuple(spec for module in _MODULES for spec in module.routes.specs)
-    document = build_openapi(specs, API_VERSION)
+    document = describe_interface()
 
     async def read_openapi(call: Call) -> dict[str, Any]:
         """This description."""
         return document
 
-    return (*specs, RouteSpec("GET", "/openapi.json", PUBLIC, read_openapi))
+    own = RouteSpec("GET", "/openapi.json", PUBLIC, read_openapi)
+    return (*_list_specs(), own, *pages.routes.specs)
+
+
+def _list_specs() -> tuple[RouteSpec, ...]:
+    return tuple(spec for module in _INTERFACE for spec in module.routes.specs)
 
 
 def build_app(

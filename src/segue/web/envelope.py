@@ -4,14 +4,15 @@ For customers each field is named here; what is not named does not leave. Staff 
 """
 
 from collections.abc import Callable, Mapping
-from typing import Any, Final
+from typing import Any, Final, get_type_hints
 
-from msgspec import Struct
+from msgspec import Struct, to_builtins
 
 from segue.core.conversation import events as e
 from segue.core.conversation.chain import format_time
-from segue.core.conversation.codec import to_builtins
 from segue.core.values import Citation, Owner, TextRef, find_owning_agent
+from segue.web import schemas_socket as s
+from segue.web.schemas_views import AttachmentView, SourceView
 
 Data = dict[str, Any]
 Texts = Mapping[str, str]
@@ -53,7 +54,7 @@ def build_envelope(
         build = _FOR_CUSTOMERS.get(type(event.body))
         if build is None:
             return None
-        data = build(event.body, texts)
+        data = to_builtins(build(event.body, texts))
     else:
         data = resolve_texts(to_builtins(event.body), texts)
         data.pop("type", None)
@@ -128,25 +129,19 @@ def read_text(ref: TextRef | None, texts: Texts) -> str | None:
     return texts.get(ref.id) if ref else None
 
 
-def build_sources(sources: tuple[Citation, ...]) -> list[Data]:
-    """Where an answer comes from, in plain values."""
-    return [
-        {"article_id": s.article_id, "version": s.version, "start": s.start, "end": s.end}
-        for s in sources
-    ]
+def build_sources(sources: tuple[Citation, ...]) -> tuple[SourceView, ...]:
+    """Where an answer comes from."""
+    return tuple(SourceView(c.article_id, c.version, c.start, c.end) for c in sources)
 
 
-def build_attachments(attachments: tuple[e.Attachment, ...], texts: Texts) -> list[Data]:
-    """The files of a message, in plain values."""
-    return [
-        {
-            "file_id": a.file_id,
-            "name": read_text(a.name, texts),
-            "media_type": a.media_type,
-            "size_bytes": a.size_bytes,
-        }
+def build_attachments(
+    attachments: tuple[e.Attachment, ...], texts: Texts
+) -> tuple[AttachmentView, ...]:
+    """The files of a message."""
+    return tuple(
+        AttachmentView(a.file_id, read_text(a.name, texts), a.media_type, a.size_bytes)
         for a in attachments
-    ]
+    )
 
 
 def choose_key(key: str) -> str | None:
@@ -154,57 +149,61 @@ def choose_key(key: str) -> str | None:
     return key if key in CUSTOMER_KEYS else None
 
 
-def _contact_wrote(body: e.ContactWrote, texts: Texts) -> Data:
-    return {
-        "message_id": body.message_id,
-        "text": read_text(body.text, texts),
-        "attachments": build_attachments(body.attachments, texts),
-        "client_id": body.client_id,
-    }
+def _contact_wrote(body: e.ContactWrote, texts: Texts) -> s.ToldContactWrote:
+    attachments = build_attachments(body.attachments, texts)
+    text = read_text(body.text, texts)
+    return s.ToldContactWrote(body.message_id, text, attachments, body.client_id)
 
 
-def _ai_replied(body: e.AiReplied, texts: Texts) -> Data:
-    return {
-        "message_id": body.message_id,
-        "text": read_text(body.text, texts),
-        "sources": build_sources(body.sources),
-    }
+def _ai_replied(body: e.AiReplied, texts: Texts) -> s.ToldAiReplied:
+    sources = build_sources(body.sources)
+    return s.ToldAiReplied(body.message_id, read_text(body.text, texts), sources)
 
 
-def _agent_replied(body: e.AgentReplied, texts: Texts) -> Data:
-    return {
-        "message_id": body.message_id,
-        "text": read_text(body.text, texts),
-        "attachments": build_attachments(body.attachments, texts),
-    }
+def _agent_replied(body: e.AgentReplied, texts: Texts) -> s.ToldAgentReplied:
+    attachments = build_attachments(body.attachments, texts)
+    return s.ToldAgentReplied(body.message_id, read_text(body.text, texts), attachments)
 
 
-def _system_wrote(body: e.SystemWrote, texts: Texts) -> Data:
-    return {
-        "message_id": body.message_id,
-        "text": read_text(body.text, texts),
-        "agent_id": body.agent_id,
-        "key": choose_key(body.key),
-    }
+def _system_wrote(body: e.SystemWrote, texts: Texts) -> s.ToldSystemWrote:
+    text, key = read_text(body.text, texts), choose_key(body.key)
+    return s.ToldSystemWrote(body.message_id, text, body.agent_id, key)
 
 
-def _handed_back(body: e.HandedBack, texts: Texts) -> Data:
-    return {"by": "customer" if body.by == "customer" else "agent"}
+def _disclosure_shown(body: e.DisclosureShown, texts: Texts) -> s.ToldDisclosureShown:
+    return s.ToldDisclosureShown(body.message_id)
 
 
-def _promise(body: e.PromiseMade, texts: Texts) -> Data:
-    return {"promise_id": body.promise_id, "way": body.way, "due": format_time(body.due)}
+def _agent_joined(body: e.AgentJoined, texts: Texts) -> s.ToldAgentJoined:
+    return s.ToldAgentJoined(body.agent_id)
 
 
-_FOR_CUSTOMERS: Final[dict[type, Callable[[Any, Texts], Data]]] = {
+def _handed_back(body: e.HandedBack, texts: Texts) -> s.ToldHandedBack:
+    return s.ToldHandedBack("customer" if body.by == "customer" else "agent")
+
+
+def _promise_made(body: e.PromiseMade, texts: Texts) -> s.ToldPromiseMade:
+    return s.ToldPromiseMade(body.promise_id, body.way, format_time(body.due))
+
+
+def _nothing_more(body: e.AnyBody, texts: Texts) -> s.Told:
+    return s.Told()
+
+
+_FOR_CUSTOMERS: Final[dict[type, Callable[[Any, Texts], s.Told]]] = {
     e.ContactWrote: _contact_wrote,
     e.AiReplied: _ai_replied,
     e.AgentReplied: _agent_replied,
     e.SystemWrote: _system_wrote,
-    e.DisclosureShown: lambda body, texts: {"message_id": body.message_id},
-    e.AgentJoined: lambda body, texts: {"agent_id": body.agent_id},
-    e.Escalated: lambda body, texts: {},
+    e.DisclosureShown: _disclosure_shown,
+    e.AgentJoined: _agent_joined,
+    e.Escalated: _nothing_more,
     e.HandedBack: _handed_back,
-    e.WrappedUp: lambda body, texts: {},
-    e.PromiseMade: _promise,
+    e.WrappedUp: _nothing_more,
+    e.PromiseMade: _promise_made,
 }
+
+
+def list_told() -> dict[type, type[s.Told]]:
+    """Each kind of event that customers may see, and how they read its data."""
+    return {kind: get_type_hints(build)["return"] for kind, build in _FOR_CUSTOMERS.items()}

@@ -1,39 +1,29 @@
-"""The description of the routes that other programs are generated from."""
+"""The description of the interface that other programs are generated from: routes and socket."""
 
 import inspect
 import re
-from typing import Any
+from typing import Any, Final
 
-import msgspec
 from msgspec import Struct
 
+from segue.web.openapi_schemas import build_schemas, refer
 from segue.web.principals import KINDS
-from segue.web.routing import RouteSpec
+from segue.web.routing import JSON, Answer, RouteSpec
 
 _PLACE = re.compile(r"\{(\w+)\}")
-_REF = "#/components/schemas/{name}"
-_ERROR = {
-    "type": "object",
-    "required": ["error"],
-    "properties": {
-        "error": {
-            "type": "object",
-            "required": ["code", "message", "fields"],
-            "properties": {
-                "code": {"type": "string"},
-                "message": {"type": "string"},
-                "fields": {"type": "object"},
-            },
-        }
-    },
+_QUERY: Final[dict[str, dict[str, Any]]] = {
+    "after": {"type": "integer", "minimum": 0},
+    "limit": {"type": "integer", "minimum": 0},
+    "before": {"type": "string", "format": "date-time"},
 }
+"""What stands in a query; a text where nothing is said here."""
 
 
 def build_openapi(specs: tuple[RouteSpec, ...], version: str) -> dict[str, Any]:
-    """The OpenAPI document of the routes; `x-access` says who may call each and how far."""
-    shapes = {kind for spec in specs for kind in (spec.body, spec.answer) if kind}
-    ordered = sorted(shapes, key=lambda kind: kind.__name__)
-    _, schemas = msgspec.json.schema_components(ordered, schema_hook=_hook, ref_template=_REF)
+    """The OpenAPI document; `x-access` says who may call each route and how far. What the socket
+    carries stands among the schemas: `CustomerFrame` and `StaffFrame`."""
+    bodies = {spec.body for spec in specs if spec.body}
+    answers = {kind for spec in specs for kind in list_answers(spec.answer)}
     paths: dict[str, dict[str, Any]] = {}
     for spec in specs:
         paths.setdefault(spec.path, {})[spec.method.lower()] = _describe(spec)
@@ -42,7 +32,7 @@ def build_openapi(specs: tuple[RouteSpec, ...], version: str) -> dict[str, Any]:
         "info": {"title": "Segue", "version": version},
         "paths": paths,
         "components": {
-            "schemas": {**schemas, "Error": _ERROR},
+            "schemas": build_schemas(bodies, answers),
             "securitySchemes": {
                 "bearer": {"type": "http", "scheme": "bearer"},
                 "session": {"type": "apiKey", "in": "cookie", "name": "segue_session"},
@@ -51,11 +41,11 @@ def build_openapi(specs: tuple[RouteSpec, ...], version: str) -> dict[str, Any]:
     }
 
 
-def _hook(kind: type) -> dict[str, Any]:
-    """Anything may stand where a wrong value is no error."""
-    if kind is not object:
-        raise NotImplementedError(f"{kind!r} has no schema; add one here")
-    return {}
+def list_answers(answer: Answer | None) -> tuple[type[Struct], ...]:
+    """Every kind of answer of a route."""
+    if answer is None:
+        return ()
+    return answer if isinstance(answer, tuple) else (answer,)
 
 
 def _describe(spec: RouteSpec) -> dict[str, Any]:
@@ -63,16 +53,15 @@ def _describe(spec: RouteSpec) -> dict[str, Any]:
     places += [_parameter(name, "query") for name in spec.query]
     if spec.method != "GET":
         places.append(_parameter("Idempotency-Key", "header", required=spec.allows_new))
-    answer = _content(spec.answer) if spec.answer else {"application/json": {"schema": {}}}
     described: dict[str, Any] = {
-        "operationId": f"{spec.method.lower()}_{spec.handler.__name__}_{_slug(spec.path)}",
+        "operationId": spec.handler.__name__,
         "summary": (inspect.getdoc(spec.handler) or "").splitlines()[0],
         "parameters": places,
         "responses": {
-            str(spec.status): {"description": "Done.", "content": answer},
+            str(spec.status): {"description": "Done."} | _describe_answer(spec),
             "default": {
                 "description": "Refused.",
-                "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Error"}}},
+                "content": {JSON: {"schema": refer("Error")}},
             },
         },
         "security": [] if spec.access.public else [{"bearer": []}, {"session": []}],
@@ -81,17 +70,21 @@ def _describe(spec: RouteSpec) -> dict[str, Any]:
         },
     }
     if spec.body:
-        described["requestBody"] = {"required": True, "content": _content(spec.body)}
+        content = {spec.takes: {"schema": refer(spec.body.__name__)}}
+        described["requestBody"] = {"required": True, "content": content}
     return described
 
 
-def _content(kind: type[Struct]) -> dict[str, Any]:
-    return {"application/json": {"schema": {"$ref": _REF.format(name=kind.__name__)}}}
+def _describe_answer(spec: RouteSpec) -> dict[str, Any]:
+    if spec.status == 204:
+        return {}
+    kinds = [refer(kind.__name__) for kind in list_answers(spec.answer)]
+    if spec.media != JSON:
+        return {"content": {spec.media: {"schema": {"type": "string", "format": "binary"}}}}
+    schema = {"anyOf": kinds} if len(kinds) > 1 else kinds[0] if kinds else {}
+    return {"content": {JSON: {"schema": schema}}}
 
 
 def _parameter(name: str, place: str, *, required: bool = False) -> dict[str, Any]:
-    return {"name": name, "in": place, "required": required, "schema": {"type": "string"}}
-
-
-def _slug(path: str) -> str:
-    return re.sub(r"\W+", "_", path.removeprefix("/api/v1")).strip("_") or "root"
+    schema = _QUERY.get(name, {"type": "string"}) if place == "query" else {"type": "string"}
+    return {"name": name, "in": place, "required": required, "schema": schema}

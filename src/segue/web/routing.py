@@ -80,11 +80,15 @@ class Call:
 
 
 Handler = Callable[[Call], Awaitable[object]]
+Answer = type[Struct] | tuple[type[Struct], ...]
+"""What a route answers; several, when it depends on who calls."""
+JSON: Final = "application/json"
 
 
 @dataclass(frozen=True, slots=True)
 class RouteSpec:
-    """A route as it was declared."""
+    """A route as it was declared. `takes` and `media` are the types of a body and
+    an answer that are not JSON."""
 
     method: str
     path: str
@@ -92,9 +96,11 @@ class RouteSpec:
     handler: Handler
     status: int = 200
     body: type[Struct] | None = None
-    answer: type[Struct] | None = None
+    answer: Answer | None = None
     query: tuple[str, ...] = ()
     allows_new: bool = False
+    takes: str = JSON
+    media: str = JSON
 
     async def serve(self, shared: Shared, request: HttpRequest) -> Response:
         """The answer to one call."""

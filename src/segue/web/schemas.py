@@ -156,6 +156,12 @@ class Done(Struct, frozen=True):
     conversation_id: str
 
 
+class FileForm(Struct, frozen=True):
+    """A form with one file."""
+
+    file: Annotated[str, Meta(extra_json_schema={"format": "binary"})]
+
+
 class FileKept(Struct, frozen=True):
     """A file that may now travel with a message."""
 

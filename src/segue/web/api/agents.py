@@ -1,9 +1,5 @@
 """The team: presence, an agent's own state, everybody's state."""
 
-from typing import Any
-
-import msgspec
-
 from segue.app.presence import read_roster
 from segue.app.reading_log import get_agent
 from segue.core.routing.agents import AgentState
@@ -11,6 +7,7 @@ from segue.web.access import Access
 from segue.web.attendance import set_presence
 from segue.web.routing import Call, Routes
 from segue.web.schemas import SetPresence
+from segue.web.schemas_views import AgentStanding, AgentView, TeamView
 
 routes = Routes()
 
@@ -20,8 +17,9 @@ routes = Routes()
     "/api/v1/presence",
     access=Access(agent="own", supervisor="own"),
     body=SetPresence,
+    answer=AgentView,
 )
-async def change_presence(call: Call) -> dict[str, Any]:
+async def change_presence(call: Call) -> AgentView:
     """Come on, go off, set how many conversations at once."""
     body = await call.read(SetPresence)
     agent_id = call.principal.agent_id
@@ -33,29 +31,29 @@ async def change_presence(call: Call) -> dict[str, Any]:
     "GET",
     "/api/v1/agents/me",
     access=Access(agent="own", supervisor="own", lead="own", admin="own", auditor="own"),
+    answer=AgentView,
 )
-async def read_me(call: Call) -> dict[str, Any]:
+async def read_own_state(call: Call) -> AgentView:
     """The agent who asks."""
     return _view_agent(await get_agent(call.world, call.principal.agent_id))
 
 
-@routes.route("GET", "/api/v1/team", access=Access(supervisor="all", lead="all"))
-async def read_team(call: Call) -> dict[str, Any]:
+@routes.route("GET", "/api/v1/team", access=Access(supervisor="all", lead="all"), answer=TeamView)
+async def read_team(call: Call) -> TeamView:
     """Everybody of the team as they are now."""
-    return {"agents": [_view_agent(state) for state in await read_roster(call.world)]}
+    return TeamView(tuple(_view_agent(state) for state in await read_roster(call.world)))
 
 
-def _view_agent(state: AgentState) -> dict[str, Any]:
-    plain: dict[str, Any] = msgspec.to_builtins(state)
-    profile = plain.pop("profile")
-    return {
-        "agent_id": profile["id"],
-        "name": profile["name"],
-        "role": profile["role"],
-        "languages": profile["languages"],
-        "skills": profile["skills"],
-        "present": state.present,
-        "capacity": state.capacity,
-        "free": state.count_free(),
-        "state": plain,
-    }
+def _view_agent(state: AgentState) -> AgentView:
+    profile = state.profile
+    return AgentView(
+        agent_id=profile.id,
+        name=profile.name,
+        role=profile.role,
+        languages=profile.languages,
+        skills=profile.skills,
+        present=state.present,
+        capacity=state.capacity,
+        free=state.count_free(),
+        state=AgentStanding(state.seq, state.present, state.capacity, state.slots),
+    )

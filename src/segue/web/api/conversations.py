@@ -9,6 +9,7 @@ from starlette.responses import Response
 from segue.app.inbox import list_inbox
 from segue.app.packages import get_package
 from segue.core.errors import BadInput, NotFound
+from segue.core.handoff.package import HandoffPackage
 from segue.core.values import ConversationId, conversation_stream
 from segue.web.access import Access, is_within
 from segue.web.envelope import build_envelope, is_for_customers, resolve_texts
@@ -16,6 +17,14 @@ from segue.web.errors import respond_json
 from segue.web.listing import list_own
 from segue.web.routing import Call, Routes, parse_key
 from segue.web.schemas import Acknowledged, SendMessage
+from segue.web.schemas_views import (
+    ConversationView,
+    CustomerEvents,
+    InboxRows,
+    OwnConversations,
+    StaffConversationView,
+    StaffEvents,
+)
 from segue.web.sending import send_message
 from segue.web.views import build_viewer, view_conversation
 
@@ -49,8 +58,13 @@ async def create_message(call: Call) -> Response:
     return response
 
 
-@routes.route("GET", "/api/v1/conversations/{conversation_id}", access=READ)
-async def read_conversation(call: Call) -> dict[str, Any]:
+@routes.route(
+    "GET",
+    "/api/v1/conversations/{conversation_id}",
+    access=READ,
+    answer=(ConversationView, StaffConversationView),
+)
+async def read_conversation(call: Call) -> ConversationView | StaffConversationView:
     """The conversation as far as the caller may see it."""
     opened = call.conversation
     viewer = build_viewer(call.world.policy, call.principal, opened)
@@ -62,8 +76,9 @@ async def read_conversation(call: Call) -> dict[str, Any]:
     "/api/v1/conversations/{conversation_id}/events",
     access=READ,
     query=("after", "limit"),
+    answer=(CustomerEvents, StaffEvents),
 )
-async def read_events(call: Call) -> dict[str, Any]:
+async def read_events(call: Call) -> CustomerEvents | StaffEvents:
     """The events that the caller may see, after a seq, oldest first."""
     conversation = call.conversation.conversation
     after = read_number(call, "after", 0, conversation.seq)
@@ -80,7 +95,9 @@ async def read_events(call: Call) -> dict[str, Any]:
             envelope = build_envelope(event, texts, viewer, prev_seq=previous)
             found += [envelope] if envelope else []
         previous = event.seq
-    return {"events": found, "seq": found[-1]["seq"] if len(found) == limit else len(events)}
+    last = found[-1]["seq"] if len(found) == limit else len(events)
+    answer = CustomerEvents if viewer.kind == "customer" else StaffEvents
+    return answer(tuple(found), last)
 
 
 @routes.route(
@@ -88,13 +105,14 @@ async def read_events(call: Call) -> dict[str, Any]:
     "/api/v1/conversations",
     access=Access(customer="own", agent="team", supervisor="all", lead="all", auditor="all"),
     query=("tab", "limit", "before"),
+    answer=(OwnConversations, InboxRows),
 )
-async def list_conversations(call: Call) -> dict[str, Any]:
+async def list_conversations(call: Call) -> OwnConversations | InboxRows:
     """A customer's own conversations, or a tab of the inbox."""
     limit = read_number(call, "limit", 50, _MOST_ROWS)
     principal, world = call.principal, call.world
     if principal.kind == "customer":
-        return {"conversations": await list_own(call.shared, principal, limit)}
+        return OwnConversations(await list_own(call.shared, principal, limit))
     tab = call.request.query_params.get("tab", "needs_you")
     if tab not in _TABS:
         raise BadInput(f"tab is none of {', '.join(_TABS)}", field="tab")
@@ -102,13 +120,14 @@ async def list_conversations(call: Call) -> dict[str, Any]:
     rows = await list_inbox(world, principal.agent_id, tab, limit, before)
     if principal.kind == "agent":
         rows = tuple([row for row in rows if await _is_visible(call, row.conversation_id)])
-    return {"rows": msgspec.to_builtins(rows)}
+    return InboxRows(rows)
 
 
 @routes.route(
     "GET",
     "/api/v1/conversations/{conversation_id}/package",
     access=Access(agent="team", supervisor="all", lead="all", auditor="all"),
+    answer=HandoffPackage,
 )
 async def read_package(call: Call) -> dict[str, Any]:
     """The handoff package: everything that the next person needs."""

@@ -13,7 +13,7 @@ from segue.web.errors import TooLarge
 from segue.web.follower import READ
 from segue.web.limits import Rate
 from segue.web.routing import Call, Routes
-from segue.web.schemas import FileKept
+from segue.web.schemas import FileForm, FileKept
 from segue.web.uploads import MAX_FILE, Kept, find_kept, keep_file
 
 routes = Routes()
@@ -27,6 +27,8 @@ _FORM_ROOM = 16 * 1024
     "/api/v1/files",
     access=Access(customer="own", agent="own", supervisor="own"),
     status=201,
+    body=FileForm,
+    takes="multipart/form-data",
     answer=FileKept,
 )
 async def create_file(call: Call) -> FileKept:
@@ -39,7 +41,7 @@ async def create_file(call: Call) -> FileKept:
     return FileKept(kept.file_id, kept.name, kept.media_type, kept.size_bytes)
 
 
-@routes.route("GET", "/api/v1/files/{file_id}", access=READ)
+@routes.route("GET", "/api/v1/files/{file_id}", access=READ, media="application/octet-stream")
 async def read_file(call: Call) -> Response:
     """The file, as a download, for who uploaded it or may see a conversation it travels in."""
     kept = await find_kept(call.world, str(call.request.path_params["file_id"]))

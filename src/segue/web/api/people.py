@@ -1,11 +1,6 @@
 """Persons: what is known of one, merging two records, parting them again."""
 
-from typing import Any
-
-import msgspec
-
 from segue.app.people import (
-    Known,
     get_known,
     get_person,
     list_history,
@@ -18,6 +13,7 @@ from segue.core.values import ContactId
 from segue.web.access import Access, Opened, check_access
 from segue.web.routing import Call, Routes, parse_conversation_id
 from segue.web.schemas import MergePeople, PartPeople
+from segue.web.schemas_views import PersonChanged, PersonKnown, PersonView
 
 routes = Routes()
 
@@ -25,8 +21,14 @@ SERVES = Access(agent="assigned", supervisor="all")
 _MOST_HISTORY = 50
 
 
-@routes.route("POST", "/api/v1/people/merge", access=Access(supervisor="all"), body=MergePeople)
-async def merge(call: Call) -> dict[str, Any]:
+@routes.route(
+    "POST",
+    "/api/v1/people/merge",
+    access=Access(supervisor="all"),
+    body=MergePeople,
+    answer=PersonChanged,
+)
+async def merge(call: Call) -> PersonChanged:
     """Let one record speak for two."""
     body = await call.read(MergePeople)
     person = await merge_identities(
@@ -37,11 +39,17 @@ async def merge(call: Call) -> dict[str, Any]:
         body.reason,
         call.build_request("merge", body),
     )
-    return {"person": _view_person(person)}
+    return PersonChanged(_view_person(person))
 
 
-@routes.route("POST", "/api/v1/people/part", access=Access(supervisor="all"), body=PartPeople)
-async def part(call: Call) -> dict[str, Any]:
+@routes.route(
+    "POST",
+    "/api/v1/people/part",
+    access=Access(supervisor="all"),
+    body=PartPeople,
+    answer=PersonChanged,
+)
+async def part(call: Call) -> PersonChanged:
     """Undo a merge."""
     body = await call.read(PartPeople)
     person = await part_identities(
@@ -52,11 +60,17 @@ async def part(call: Call) -> dict[str, Any]:
         body.reason,
         call.build_request("part", body),
     )
-    return {"person": _view_person(person)}
+    return PersonChanged(_view_person(person))
 
 
-@routes.route("GET", "/api/v1/people/{contact_id}", access=SERVES, query=("conversation_id",))
-async def read_person(call: Call) -> dict[str, Any]:
+@routes.route(
+    "GET",
+    "/api/v1/people/{contact_id}",
+    access=SERVES,
+    query=("conversation_id",),
+    answer=PersonKnown,
+)
+async def read_person(call: Call) -> PersonKnown:
     """The customer's record. An agent names the conversation in which they serve this person,
     and reads as much as the proof given there allows."""
     contact_id = ContactId(str(call.request.path_params["contact_id"]))
@@ -67,11 +81,18 @@ async def read_person(call: Call) -> dict[str, Any]:
     person = await get_person(call.world, contact_id)
     known = await get_known(call.world, contact_id)
     history = await list_history(call.world, contact_id, _MOST_HISTORY)
-    return {
-        "person": _view_person(person),
-        **_view_known(known, with_bookings=level >= proof.bookings),
-        "history": msgspec.to_builtins(history) if level >= proof.history else [],
-    }
+    return PersonKnown(
+        person=_view_person(person),
+        contact_ids=known.contact_ids,
+        contact=known.contacts[0] if known.contacts else None,
+        contacts=known.contacts,
+        roles=known.roles,
+        accounts=known.accounts,
+        bookings=known.bookings if level >= proof.bookings else (),
+        tier=known.tier,
+        value=known.value,
+        history=history if level >= proof.history else (),
+    )
 
 
 async def _find_level(call: Call, contact_id: ContactId) -> int:
@@ -90,24 +111,5 @@ def _find_proof(opened: Opened, contact_id: ContactId) -> int:
     return proof.level if proof.contact_id == contact_id else 0
 
 
-def _view_person(person: Person) -> dict[str, Any]:
-    return {
-        "contact_id": person.contact_id,
-        "merged_into": person.merged_into,
-        "merged_from": list(person.merged_from),
-    }
-
-
-def _view_known(known: Known, *, with_bookings: bool) -> dict[str, Any]:
-    plain: dict[str, Any] = msgspec.to_builtins(known)
-    contacts = plain["contacts"]
-    return {
-        "contact_ids": plain["contact_ids"],
-        "contact": contacts[0] if contacts else None,
-        "contacts": contacts,
-        "roles": plain["roles"],
-        "accounts": plain["accounts"],
-        "bookings": plain["bookings"] if with_bookings else [],
-        "tier": known.tier,
-        "value": known.value,
-    }
+def _view_person(person: Person) -> PersonView:
+    return PersonView(person.contact_id, person.merged_into, person.merged_from)

@@ -1,7 +1,6 @@
 """Staff sign in and out; who am I; keys for other programs."""
 
 from hashlib import sha256
-from typing import Any
 
 from starlette.responses import Response
 
@@ -18,6 +17,7 @@ from segue.web.errors import NotSignedIn, respond_json
 from segue.web.limits import SIGN_IN_ADDRESS, SIGN_IN_PAIR
 from segue.web.routing import Call, Routes
 from segue.web.schemas import ApiKeyIssued, NewApiKey, Nothing, SignedIn, SignIn
+from segue.web.schemas_views import Caller, CustomerCaller, StaffCaller
 from segue.web.security import check_site, cookie_name, find_address
 
 routes = Routes()
@@ -82,14 +82,20 @@ async def sign_out(call: Call) -> Response:
     return response
 
 
-@routes.route("GET", "/api/v1/me", access=ANYBODY_KNOWN)
-async def read_me(call: Call) -> dict[str, Any]:
+@routes.route(
+    "GET",
+    "/api/v1/me",
+    access=ANYBODY_KNOWN,
+    answer=(Caller, CustomerCaller, StaffCaller),
+)
+async def read_me(call: Call) -> Caller:
     """Who calls."""
     me = call.principal
-    answer: dict[str, Any] = {"kind": me.kind, "id": me.id, "name": me.name}
     if me.kind == "customer":
-        return answer | {"contact_id": me.contact_id, "proof_level": me.proof_level}
-    return answer | ({"role": me.kind, "csrf": me.csrf} if me.session else {})
+        return CustomerCaller(me.kind, me.id, me.name, me.contact_id, me.proof_level)
+    if me.session:
+        return StaffCaller(me.kind, me.id, me.name, me.kind, me.csrf)
+    return Caller(me.kind, me.id, me.name)
 
 
 @routes.route(

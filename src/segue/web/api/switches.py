@@ -1,14 +1,11 @@
 """The kill switch."""
 
-from typing import Any
-
-import msgspec
-
 from segue.app.switching import list_switches, set_switch
 from segue.core.errors import BadInput
 from segue.web.access import Access
 from segue.web.routing import Call, Routes
 from segue.web.schemas import SetSwitch
+from segue.web.schemas_views import SwitchesView
 
 routes = Routes()
 
@@ -17,10 +14,11 @@ routes = Routes()
     "GET",
     "/api/v1/switches",
     access=Access(agent="all", supervisor="all", lead="all", admin="all", auditor="all"),
+    answer=SwitchesView,
 )
-async def read_switches(call: Call) -> dict[str, Any]:
+async def read_switches(call: Call) -> SwitchesView:
     """Every switch that is set now."""
-    return {"switches": msgspec.to_builtins(await list_switches(call.world))}
+    return SwitchesView(await list_switches(call.world))
 
 
 @routes.route(
@@ -28,8 +26,9 @@ async def read_switches(call: Call) -> dict[str, Any]:
     "/api/v1/switches",
     access=Access(supervisor="all", admin="all"),
     body=SetSwitch,
+    answer=SwitchesView,
 )
-async def change_switch(call: Call) -> dict[str, Any]:
+async def change_switch(call: Call) -> SwitchesView:
     """Turn the AI on or off for everything, a topic or a channel."""
     body = await call.read(SetSwitch)
     if body.until is not None and body.until.tzinfo is None:
@@ -43,4 +42,4 @@ async def change_switch(call: Call) -> dict[str, Any]:
         until=body.until,
         request=call.build_request("switch", body),
     )
-    return {"switches": msgspec.to_builtins(await list_switches(call.world))}
+    return SwitchesView(await list_switches(call.world))
