@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tools.openapi import FILE, build_file
 from tools.reference import PAGE, build_page
 
 ROOT = Path(__file__).parents[1]
@@ -16,6 +17,10 @@ LINK = re.compile(r"\]\((?!https?:|mailto:|#)([^)#\s]+)")
 
 def test_the_list_of_events_is_that_of_the_code() -> None:
     assert PAGE.read_text() == build_page(), "run: python tools/reference.py"
+
+
+def test_the_interface_that_the_pages_are_built_from_is_that_of_the_code() -> None:
+    assert FILE.read_text(encoding="utf-8") == build_file(), "run: python tools/openapi.py"
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda p: str(p.relative_to(ROOT)))

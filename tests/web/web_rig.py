@@ -18,6 +18,7 @@ from segue.core.values import AgentId
 from segue.web.app import build_app
 from segue.web.options import WebSettings
 from tests.rig import TRAVEL, Rig
+from tests.web.schema_checks import check_answer, check_frame
 
 ORIGIN = "http://segue.test"
 IDENTITY_KEY = b"the firm's own identity key, 32 bytes or more"
@@ -41,7 +42,8 @@ class WebRig:
     def connect(self, address: str) -> httpx.AsyncClient:
         """A caller at an address."""
         transport = httpx.ASGITransport(self.app, client=(address, 50000))
-        return httpx.AsyncClient(transport=transport, base_url=ORIGIN)
+        hooks = {"response": [check_answer]}
+        return httpx.AsyncClient(transport=transport, base_url=ORIGIN, event_hooks=hooks)
 
     def role(self, role: str) -> AgentId:
         """The member of the team who has this role."""
@@ -163,6 +165,7 @@ class Socket:
         self.reading = asyncio.Event()
         self.reading.set()
         self.ready: dict[str, Any] = {}
+        self._kind = ""
 
     async def open(self) -> dict[str, Any]:
         """Shake hands; the answer to the handshake."""
@@ -181,6 +184,8 @@ class Socket:
         if message["type"] == "websocket.close":
             return {"closed": message.get("code", 1000)}
         frame: dict[str, Any] = msgspec.json.decode(message["text"])
+        self._kind = frame["principal"]["kind"] if frame["type"] == "ready" else self._kind
+        check_frame(frame, self._kind)
         return frame
 
     async def read_until(self, kind: str) -> list[dict[str, Any]]:
