@@ -1,0 +1,47 @@
+import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react';
+import './button.css';
+import { Kbd } from './Kbd';
+
+type Native = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'children'>;
+
+export interface ButtonProps extends Native {
+  children: ReactNode;
+  variant?: 'primary' | 'plain' | 'quiet' | 'danger';
+  size?: 'm' | 's';
+  icon?: ReactNode;
+  /** The key as it is shown, `E` or `Ctrl ↵`; give `aria-keyshortcuts` beside it. */
+  shown?: string | undefined;
+  /** What was asked for is under way: the button stays, and does nothing. */
+  busy?: boolean;
+  ref?: Ref<HTMLButtonElement>;
+}
+
+export function Button(props: ButtonProps) {
+  const {
+    children,
+    variant = 'plain',
+    size = 'm',
+    icon,
+    shown,
+    busy = false,
+    type = 'button',
+    className = '',
+    onClick,
+    ...rest
+  } = props;
+  return (
+    <button
+      {...rest}
+      type={type}
+      className={`k-button ${className}`}
+      data-variant={variant}
+      data-size={size}
+      aria-busy={busy || undefined}
+      onClick={busy ? (event) => event.preventDefault() : onClick}
+    >
+      {icon}
+      <span>{children}</span>
+      {shown ? <Kbd keys={shown} /> : null}
+    </button>
+  );
+}
