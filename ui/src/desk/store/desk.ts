@@ -1,0 +1,132 @@
+/** The desk at work: who sits here, the socket, what is loaded, what can be done. */
+import { Commands } from './commands';
+import {
+  keepDrafts,
+  keepPreferences,
+  keepReads,
+  readDrafts,
+  readPreferences,
+  readReads,
+} from './keep';
+import { type Live, openLive } from './live';
+import { Loader } from './loading';
+import { faultOf, server } from './server';
+import type { DeskState, Fault } from './state';
+import { type Store, store } from './store';
+import type { Role } from './types';
+
+export const loader = new Loader(store);
+let live: Live | null = null;
+
+/** Everything somebody at the desk can do. */
+export const commands = new Commands({ store, loader, live: () => live });
+
+/** Begin: preferences, who sits here, and then everything else. */
+export async function begin(): Promise<void> {
+  store.dispatch({ type: 'preferences', change: readPreferences() });
+  keepChanges(store);
+  void loader.about();
+  await findSeat();
+}
+
+/** Take a seat; null when it worked. */
+export async function signIn(name: string, password: string): Promise<Fault | null> {
+  try {
+    await server.signIn(name, password);
+  } catch (thrown) {
+    return faultOf(thrown);
+  }
+  await findSeat();
+  const { me } = store.get();
+  return me.kind === 'out' ? me.fault : null;
+}
+
+/** Leave the seat; the drafts stay in this browser for its owner. */
+export async function signOut(): Promise<void> {
+  leave(null);
+  try {
+    await server.signOut();
+  } catch {
+    // The page is signed out here; the cookie ends by itself.
+  }
+}
+
+/** Try the connection now rather than at its next attempt. */
+export function reconnect(): void {
+  live?.connection.comeBack();
+}
+
+/** Load again what a panel could not show. */
+export function loadAgain(): void {
+  if (live) void loader.rows(live);
+  void loader.settings();
+  void loader.team();
+  void loader.switches();
+}
+
+async function findSeat(): Promise<void> {
+  try {
+    const me = await server.readMe();
+    if (!me.role) {
+      leave(null);
+      return;
+    }
+    enter(me.id, me.name, me.role as Role);
+  } catch (thrown) {
+    const fault = faultOf(thrown);
+    leave(fault.status === 401 ? null : fault);
+  }
+}
+
+function enter(id: string, name: string, role: Role): void {
+  live?.close();
+  store.dispatch({ type: 'reads', reads: readReads(id) });
+  store.dispatch({ type: 'drafts', drafts: readDrafts(id) });
+  store.dispatch({ type: 'me', me: { kind: 'in', id, name, role } });
+  let opened = false;
+  const socket = openLive({
+    store,
+    agentId: id,
+    onReady: (missed) => {
+      void loader.rows(socket);
+      if (missed) void loader.talksAgain();
+      if (opened) loader.teamSoon();
+      opened = true;
+    },
+    onEvent: loader.follow,
+    onPresence: loader.teamSoon,
+    onEnded: () => leave(null),
+  });
+  live = socket;
+  void loader.settings();
+  void loader.team();
+  void loader.switches();
+}
+
+function leave(fault: Fault | null): void {
+  const socket = live;
+  live = null;
+  socket?.close();
+  store.dispatch({ type: 'forget' });
+  store.dispatch({ type: 'me', me: { kind: 'out', fault } });
+}
+
+/** What changed in the store and belongs to this browser is kept, soon after. */
+function keepChanges(kept: Store): void {
+  let last: DeskState = kept.get();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const write = (): void => {
+    timer = undefined;
+    const next = kept.get();
+    if (next.preferences !== last.preferences) keepPreferences(next.preferences);
+    if (next.me.kind === 'in' && last.me === next.me) {
+      if (next.drafts !== last.drafts) keepDrafts(next.me.id, next.drafts);
+      if (next.reads !== last.reads) keepReads(next.me.id, next.reads);
+    }
+    last = next;
+  };
+  kept.subscribe(() => {
+    timer ??= setTimeout(write, 200);
+  });
+  addEventListener('pagehide', write);
+}

@@ -1,0 +1,183 @@
+/** What is loaded from the server, when, and what is loaded again. */
+import type { Envelope } from '../../shared/envelopes';
+import type { Live } from './live';
+import { faultOf, server } from './server';
+import { type Fault, type Load, latestOf } from './state';
+import type { Store } from './store';
+
+const PAGE_OF_EVENTS = 1000;
+const PACK_PAUSE_MS = 400;
+const TEAM_PAUSE_MS = 600;
+
+/** Events after which the package says something else. */
+const CHANGES_PACK = new Set([
+  'ContactWrote',
+  'MessageUnderstood',
+  'AiReplied',
+  'AgentReplied',
+  'FlowAdvanced',
+  'DetailCorrected',
+  'Escalated',
+  'AgentJoined',
+  'AgentTookOver',
+  'NoteWritten',
+  'IdentityProved',
+  'ProfileRead',
+  'PromiseMade',
+  'PromiseKept',
+  'TextRedacted',
+]);
+
+/** Loads things into one store; the same thing is never under way twice. */
+export class Loader {
+  private readonly talksUnderWay = new Map<string, Promise<void>>();
+  private readonly packTimers = new Map<string, ReturnType<typeof setTimeout>>();
+  private teamTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly store: Store) {}
+
+  async about(): Promise<void> {
+    try {
+      const asked = Date.now();
+      const value = await server.readAbout();
+      // Half of the way there and back has gone by since the server looked at its clock.
+      const clockOffset = Date.parse(value.now) - (asked + Date.now()) / 2;
+      this.store.dispatch({ type: 'about', load: { kind: 'ready', value }, clockOffset });
+    } catch (thrown) {
+      this.store.dispatch({ type: 'about', load: failed(thrown) });
+    }
+  }
+
+  async settings(): Promise<void> {
+    await this.load(server.readSettings, (load) => this.store.dispatch({ type: 'settings', load }));
+  }
+
+  async switches(): Promise<void> {
+    await this.load(server.readSwitches, (load) => this.store.dispatch({ type: 'switches', load }));
+  }
+
+  /** Everybody of the team; where that is not shown, at least the own seat. */
+  async team(): Promise<void> {
+    const last = latestOf(this.store.get().team);
+    await this.load(
+      async () => {
+        try {
+          return await server.readTeam();
+        } catch (thrown) {
+          if (faultOf(thrown).status !== 403) throw thrown;
+          return [await server.readSeat()];
+        }
+      },
+      (load) =>
+        this.store.dispatch({
+          type: 'team',
+          load: load.kind === 'ready' ? load : withLast(load, last),
+        }),
+    );
+  }
+
+  /** Somebody came or went: read the team again, once for a burst. */
+  readonly teamSoon = (): void => {
+    clearTimeout(this.teamTimer);
+    this.teamTimer = setTimeout(() => this.team(), TEAM_PAUSE_MS);
+  };
+
+  /** The whole list; frames that come meanwhile are applied after it. */
+  async rows(live: Live): Promise<void> {
+    live.hold();
+    try {
+      await this.load(server.readLive, (load) => this.store.dispatch({ type: 'rows', load }));
+    } finally {
+      live.resume();
+    }
+  }
+
+  /** The conversation with its package; `again` also when it is there already. */
+  talk(id: string, again = false): Promise<void> {
+    const view = this.store.get().talks.get(id);
+    const there = view?.events.kind === 'ready' && !view.talk.gap;
+    if (there && !again) return Promise.resolve();
+    const underWay = this.talksUnderWay.get(id);
+    if (underWay) return underWay;
+    const work = Promise.all([this.readTalk(id), this.pack(id)]).then(() => undefined);
+    const tracked = work.finally(() => this.talksUnderWay.delete(id));
+    this.talksUnderWay.set(id, tracked);
+    return tracked;
+  }
+
+  /** Every conversation that is loaded, the one that is looked at first. */
+  async talksAgain(): Promise<void> {
+    const { selected, talks } = this.store.get();
+    if (selected) await this.talk(selected, true);
+    for (const id of talks.keys()) if (id !== selected) await this.talk(id, true);
+  }
+
+  async pack(id: string): Promise<void> {
+    const last = latestOf(this.store.get().talks.get(id)?.pack ?? { kind: 'none' });
+    if (!last) {
+      this.store.dispatch({ type: 'pack', id, load: { kind: 'loading', last: null } });
+    }
+    try {
+      const value = await server.readPackage(id);
+      this.store.dispatch({ type: 'pack', id, load: { kind: 'ready', value } });
+    } catch (thrown) {
+      this.store.dispatch({ type: 'pack', id, load: withLast(failed(thrown), last) });
+    }
+  }
+
+  /** After each event: mend a gap, and read the package again when it says something else. */
+  readonly follow = (event: Envelope): void => {
+    const id = event.conversation_id;
+    const view = this.store.get().talks.get(id);
+    const me = this.store.get().me;
+    if (event.type === 'AgentOffered' && me.kind === 'in' && event.data.agent_id === me.id) {
+      void this.talk(id);
+      return;
+    }
+    if (!view) return;
+    if (view.talk.gap) void this.talk(id, true);
+    else if (CHANGES_PACK.has(event.type)) this.packSoon(id);
+  };
+
+  private packSoon(id: string): void {
+    if (this.packTimers.has(id)) return;
+    const timer = setTimeout(() => {
+      this.packTimers.delete(id);
+      if (this.store.get().talks.has(id)) void this.pack(id);
+    }, PACK_PAUSE_MS);
+    this.packTimers.set(id, timer);
+  }
+
+  private async readTalk(id: string): Promise<void> {
+    this.store.dispatch({ type: 'talkLoading', id });
+    try {
+      const events: Envelope[] = [];
+      let after = 0;
+      for (;;) {
+        const page = await server.readEvents(id, after, PAGE_OF_EVENTS);
+        events.push(...page.events);
+        if (page.events.length < PAGE_OF_EVENTS) break;
+        after = page.seq;
+      }
+      this.store.dispatch({ type: 'talkEvents', id, events });
+    } catch (thrown) {
+      this.store.dispatch({ type: 'talkFailed', id, fault: faultOf(thrown) });
+    }
+  }
+
+  private async load<T>(read: () => Promise<T>, tell: (load: Load<T>) => void): Promise<void> {
+    try {
+      tell({ kind: 'ready', value: await read() });
+    } catch (thrown) {
+      tell(failed(thrown));
+    }
+  }
+}
+
+function failed(thrown: unknown): { kind: 'failed'; fault: Fault; last: null } {
+  return { kind: 'failed', fault: faultOf(thrown), last: null };
+}
+
+function withLast<T>(load: Load<T>, last: T | null): Load<T> {
+  return load.kind === 'failed' ? { ...load, last } : load;
+}
