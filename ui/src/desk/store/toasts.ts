@@ -1,11 +1,8 @@
-/** Short words at the foot of the page, some with an undo. */
+/** Short words at the foot of the page, some with an undo; the region that draws them ends them. */
 import { newId } from '../../shared/ids';
 import { texts } from '../texts/en';
 import type { Fault, Toast } from './state';
 import type { Store } from './store';
-
-const SHOWN_MS = 6000;
-const SHOWN_BAD_MS = 10_000;
 
 /** Show a toast for a while; `undo` takes back what it tells of. */
 export function showToast(
@@ -14,10 +11,7 @@ export function showToast(
   text: string,
   undo: (() => void) | null = null,
 ): void {
-  const id = newId();
-  store.dispatch({ type: 'toast', toast: { id, tone, text, undo } });
-  const shown = tone === 'bad' ? SHOWN_BAD_MS : SHOWN_MS;
-  setTimeout(() => store.dispatch({ type: 'toastGone', id }), shown);
+  store.dispatch({ type: 'toast', toast: { id: newId(), tone, text, undo } });
 }
 
 /** What did not work, why, and what to do about it. */

@@ -81,6 +81,12 @@ export class Writing {
     this.bench.store.dispatch({ type: 'suggestion', id, suggestion });
   }
 
+  /** Put a suggestion aside; the toast brings it back. */
+  dismissSuggestion(id: string, before: Suggestion): void {
+    this.suggestion(id, { kind: 'settled' });
+    showToast(this.bench.store, 'plain', texts.done.dismissed, () => this.suggestion(id, before));
+  }
+
   /** Tell the customer that somebody writes, at most every few seconds. */
   typing(id: string): void {
     const now = Date.now();

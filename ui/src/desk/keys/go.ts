@@ -1,0 +1,60 @@
+/** Going somewhere: another page, another conversation, the focus to a part of the page. */
+import { listTab } from '../store/need';
+import { findClock } from '../store/select';
+import { store } from '../store/store';
+
+export type Page = 'inbox' | 'live';
+
+let navigate: (page: Page) => void = () => undefined;
+
+/** The router says how pages are reached. */
+export function setNavigator(go: (page: Page) => void): void {
+  navigate = go;
+}
+
+export function goTo(page: Page): void {
+  navigate(page);
+}
+
+/** Parts of the page that keys lead to; an element says which it is by `data-part`. */
+export type Part = 'list' | 'filter' | 'conversation' | 'composer' | 'ring';
+
+/** Move the focus, as soon as the part is there. */
+export function focusPart(part: Part, tries = 30): void {
+  const found = document.querySelector<HTMLElement>(`[data-part="${part}"]`);
+  if (found && found.offsetParent !== null) found.focus();
+  else if (tries > 0) requestAnimationFrame(() => focusPart(part, tries - 1));
+}
+
+/** Open a conversation; the focus goes to where one writes, or reads where one may not write. */
+export function openConversation(id: string, part: Part = 'conversation'): void {
+  store.dispatch({ type: 'select', id, pane: 'conversation' });
+  focusPart(part);
+}
+
+/** The next or previous conversation of the list; it stays in the pane that is looked at. */
+export function moveSelection(step: 1 | -1): void {
+  const state = store.get();
+  const ids = listTab(state, state.tab, findClock(state));
+  if (ids.length === 0) return;
+  const at = state.selected ? ids.indexOf(state.selected) : -1;
+  const to = at === -1 ? (step === 1 ? 0 : ids.length - 1) : at + step;
+  const id = ids[Math.min(Math.max(to, 0), ids.length - 1)];
+  if (id) store.dispatch({ type: 'select', id, pane: state.pane });
+}
+
+/** The conversation that needs somebody most, or of one's own the neediest; null when all is quiet. */
+export function openNext(except: string): string | null {
+  const state = store.get();
+  const clock = findClock(state);
+  for (const tab of ['needs_you', 'mine'] as const) {
+    const id = listTab(state, tab, clock).find((other) => other !== except);
+    if (!id) continue;
+    store.dispatch({ type: 'tab', tab });
+    openConversation(id);
+    return id;
+  }
+  store.dispatch({ type: 'select', id: null });
+  focusPart('list');
+  return null;
+}
