@@ -94,7 +94,7 @@ export function Switch({ label, labelledBy, checked, onChange }: SwitchProps) {
         aria-checked={checked}
         onChange={(event) => onChange(event.target.checked)}
       />
-      <span aria-hidden="true" />
+      <span className="k-switch-track" aria-hidden="true" />
     </span>
   );
 }
