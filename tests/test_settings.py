@@ -39,6 +39,9 @@ def test_secrets_do_not_show_in_repr() -> None:
         ({"SEGUE_PORT": "eighty"}, "SEGUE_PORT is 'eighty'"),
         ({"SEGUE_PORT": "70000"}, "port 70000"),
         ({"SEGUE_ROLE": "boss"}, "role 'boss'"),
+        ({"SEGUE_SITES": "https://a.example,b.example"}, "SEGUE_SITES holds 'b.example'"),
+        ({"SEGUE_SITES": "https://a.example/shop"}, "without a path"),
+        ({"SEGUE_SITES": "https://a.example; script-src *"}, "SEGUE_SITES holds"),
         ({"SEGUE_DATABASE": "mysql://canary@host/db"}, "begins with 'mysql'"),
     ],
 )
@@ -55,6 +58,14 @@ def test_an_unknown_variable_gets_the_nearest_name() -> None:
 
     assert len(warnings) == 1
     assert "did you mean SEGUE_DATABASE?" in warnings[0]
+
+
+def test_sites_are_kept_as_browsers_name_them() -> None:
+    environ = {"SEGUE_SITES": "https://WWW.Firm.example/, http://localhost:3000,"}
+
+    sites = read_settings({}, environ).sites
+
+    assert sites == ("https://www.firm.example", "http://localhost:3000")
 
 
 def test_the_address_is_one_that_a_person_can_open() -> None:

@@ -4,6 +4,7 @@ How a business wants it stands in its folder, never here.
 """
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from difflib import get_close_matches
@@ -12,6 +13,7 @@ from pathlib import Path
 from segue.core.errors import BadInput
 
 PREFIX = "SEGUE_"
+_SITE = re.compile(r"https?://([a-z0-9.-]+|\[[0-9a-f:]+\])(:[0-9]{1,5})?")
 ROLES = ("all", "web", "worker")
 
 
@@ -22,7 +24,8 @@ class Settings:
     `database` is None for SQLite in `data`; `role` is all, web or worker; `outgoing_allow` are
     hosts or networks that outgoing requests may reach although they are private; `identity_key`
     is the secret with which a business signs who its customers are; `https` says that browsers
-    come by TLS (through a proxy); `origins` are further pages that may use the sign-in's cookie.
+    come by TLS (through a proxy); `origins` are further pages that may use the sign-in's cookie;
+    `sites` are the firm's own sites, whose pages may use the widget.
     """
 
     data: Path = Path("segue-data")
@@ -34,6 +37,7 @@ class Settings:
     cache: Path = Path(".cache/segue")
     https: bool = False
     origins: tuple[str, ...] = ()
+    sites: tuple[str, ...] = ()
     identity_key: str | None = field(default=None, repr=False)
     model_url: str | None = field(default=None, repr=False)
     model_name: str | None = None
@@ -98,9 +102,26 @@ def _parse(name: str, raw: str, place: str) -> object:
                 raise BadInput(f"{place} is {raw!r}: expected true or false")
             return raw.lower() in ("1", "true", "yes")
         case "outgoing_allow" | "origins":
-            return tuple(part.strip() for part in raw.split(",") if part.strip())
+            return _parse_list(raw)
+        case "sites":
+            return tuple(_parse_site(part, place) for part in _parse_list(raw))
         case _:
             return raw
+
+
+def _parse_list(raw: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in raw.split(",") if part.strip())
+
+
+def _parse_site(raw: str, place: str) -> str:
+    """A site as browsers name it: scheme and host, and the port if it is an odd one."""
+    site = raw.lower().removesuffix("/")
+    if not _SITE.fullmatch(site):
+        raise BadInput(
+            f"{place} holds {raw!r}: expected sites such as https://www.firm.example, each with "
+            "its scheme and without a path, parted by commas"
+        )
+    return site
 
 
 def _check(settings: Settings) -> Settings:

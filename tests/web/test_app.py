@@ -30,21 +30,6 @@ async def test_every_answer_carries_the_headers_that_keep_a_browser_honest(tmp_p
         assert "strict-transport-security" not in answer.headers
 
 
-@pytest.mark.parametrize("path", ["/", "/desk", "/demo"])
-async def test_until_there_are_pages_one_says_what_can_be_done(path: str, tmp_path: Path) -> None:
-    async with WebRig(tmp_path) as rig:
-        answer = await rig.http.get(path)
-
-    assert (answer.status_code, answer.headers["content-type"]) == (
-        200,
-        "text/html; charset=utf-8",
-    )
-    assert "come with the next release" in answer.text
-    assert "segue chat" in answer.text
-    assert 'href="/openapi.json"' in answer.text
-    assert "ui build" not in answer.text
-
-
 async def test_what_is_not_there_and_a_wrong_method_are_json(tmp_path: Path) -> None:
     async with WebRig(tmp_path) as rig:
         missing = await rig.http.get("/api/v1/nowhere")

@@ -7,6 +7,7 @@ import signal
 import socket
 from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -17,7 +18,7 @@ from segue.app.world import World
 from segue.core.errors import BadInput
 from segue.settings import Settings
 from segue.web.app import build_app
-from segue.web.options import WebSettings
+from segue.web.options import Demo, WebSettings
 from segue.worker.loop import Worker, watch_log
 
 GRACE_SECONDS: Final = 10
@@ -26,6 +27,8 @@ START_POLL_SECONDS: Final = 0.01
 BACKLOG: Final = 2048
 FRAME_BYTES: Final = 65_536
 """As docs/reference/socket.md says."""
+DEMO_BURST: Final = 600
+DEMO_ARRIVALS_PER_SECOND: Final = 20.0
 
 
 def bind(settings: Settings) -> tuple[socket.socket, int]:
@@ -71,10 +74,10 @@ def check_data_dir(data: Path) -> None:
 
 @asynccontextmanager
 async def run(
-    world: World, settings: Settings, listener: socket.socket | None
+    world: World, settings: Settings, listener: socket.socket | None, demo: Demo | None = None
 ) -> AsyncIterator[asyncio.Task[None]]:
     """Serve as long as the block lasts; yields the server's task, which ends on SIGTERM or
-    SIGINT. What was accepted is finished, sockets close with 1012."""
+    SIGINT. What was accepted is finished, sockets close with 1012. `demo` is told to the pages."""
     for each in (signal.SIGTERM, signal.SIGINT):
         signal.signal(each, _ignore)
     stop, ready = asyncio.Event(), asyncio.Event()
@@ -82,7 +85,7 @@ async def run(
         serving = asyncio.create_task(_wait_for_signal(ready))
     else:
         turns = Turns(world)
-        server = uvicorn.Server(_build_config(world, turns, settings))
+        server = uvicorn.Server(_build_config(world, turns, build_web(settings, demo)))
         serving = asyncio.create_task(_serve(server, listener, turns, stop, ready))
     helpers = [asyncio.create_task(each) for each in _find_helpers(world, settings, stop)]
     started = asyncio.create_task(ready.wait())
@@ -136,12 +139,23 @@ async def _wait_for_signal(ready: asyncio.Event) -> None:
     await told.wait()
 
 
-def _build_config(world: World, turns: Turns, settings: Settings) -> uvicorn.Config:
+def build_web(settings: Settings, demo: Demo | None = None) -> WebSettings:
+    """What the web is told. All customers of a demo come from one address, so there they may
+    arrive as quickly as they like."""
     web = WebSettings(
         https=settings.https,
         origins=settings.origins,
+        sites=settings.sites,
         identity_key=(settings.identity_key or "").encode(),
     )
+    if demo is None:
+        return web
+    return replace(
+        web, demo=demo, arrival_burst=DEMO_BURST, arrivals_per_second=DEMO_ARRIVALS_PER_SECOND
+    )
+
+
+def _build_config(world: World, turns: Turns, web: WebSettings) -> uvicorn.Config:
     return uvicorn.Config(
         build_app(world, turns, web),
         ws="websockets-sansio",

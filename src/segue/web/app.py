@@ -31,6 +31,7 @@ from segue.web.api import (
     signing_in,
     switches,
 )
+from segue.web.cors import Sites
 from segue.web.errors import NOTHING_HERE, build_error, respond_error, respond_json
 from segue.web.openapi import build_openapi
 from segue.web.options import WebSettings
@@ -118,6 +119,7 @@ def build_app(
     app.add_exception_handler(SegueError, _refuse)
     app.add_exception_handler(HTTPException, _refuse_plain)
     check_declared(app.router.routes, specs)
+    app.add_middleware(Sites, settings=settings)
     app.add_middleware(SecurityHeaders, https=settings.https)
     app.add_middleware(Shield, shared=shared)
     return app

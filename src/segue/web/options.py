@@ -2,10 +2,15 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from pathlib import Path
+from typing import Final
 
 from msgspec import Struct
 
 from segue.core.values import AgentId, ContactId
+
+UI: Final = Path(__file__).parents[1] / "_ui"
+"""The pages as `segue ui build` made them."""
 
 
 class DemoSignIn(Struct, frozen=True):
@@ -40,12 +45,15 @@ class Demo:
 @dataclass(frozen=True, slots=True)
 class WebSettings:
     """Addresses, keys and limits of the web. `origins` are further origins whose pages may use
-    the cookie; `https` says that browsers reach us by TLS; `identity_key` is what the firm's own
-    site signs identities with (empty: nobody can be proved that way); `demo` is set only where
-    this server plays one."""
+    the cookie; `sites` are the firm's own, whose pages may use the widget (none listed: those of
+    every site) and frame it; `ui` is the folder of the pages; `https` says that browsers reach us
+    by TLS; `identity_key` is what the firm's own site signs identities with (empty: nobody can be
+    proved that way); `demo` is set only where this server plays one."""
 
     https: bool = False
     origins: tuple[str, ...] = ()
+    sites: tuple[str, ...] = ()
+    ui: Path = UI
     identity_key: bytes = field(default=b"", repr=False)
     arrival_burst: int = 60
     arrivals_per_second: float = 1.0

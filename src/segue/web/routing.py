@@ -87,7 +87,7 @@ JSON: Final = "application/json"
 
 @dataclass(frozen=True, slots=True)
 class RouteSpec:
-    """A route as it was declared. `takes` and `media` are the types of a body and
+    """A route as it was declared. A `plain` one is a page's file: who calls is not asked. `takes` and `media` are the types of a body and
     an answer that are not JSON."""
 
     method: str
@@ -99,6 +99,7 @@ class RouteSpec:
     answer: Answer | None = None
     query: tuple[str, ...] = ()
     allows_new: bool = False
+    plain: bool = False
     takes: str = JSON
     media: str = JSON
 
@@ -113,6 +114,8 @@ class RouteSpec:
         return result if isinstance(result, Response) else respond_json(result, self.status)
 
     async def _let_in(self, shared: Shared, request: HttpRequest) -> Call:
+        if self.plain:
+            return Call(shared, request, None, None, None)
         principal = await find_principal(request, shared.world, shared.settings)
         if principal is not None:
             self._check_changing(shared, request, principal)

@@ -1,6 +1,7 @@
 """What keeps a browser honest: headers on every answer, and where a changing call may come from."""
 
 import hmac
+from collections.abc import Sequence
 from ipaddress import IPv6Address, ip_address
 from typing import Final
 from urllib.parse import urlsplit
@@ -13,13 +14,22 @@ from segue.web.errors import CrossSite
 from segue.web.options import WebSettings
 from segue.web.principals import Principal
 
-CONTENT_POLICY: Final = (
+_CONTENT_POLICY: Final = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
     "font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; "
-    "form-action 'self'; frame-ancestors 'none'"
+    "form-action 'self'"
 )
+
+
+def build_policy(frame_ancestors: Sequence[str] = (), frames: Sequence[str] = ()) -> str:
+    """What a page may load, what it may frame, and who may frame it."""
+    inner = f"; frame-src {' '.join(frames)}" if frames else ""
+    outer = " ".join(frame_ancestors) or "'none'"
+    return f"{_CONTENT_POLICY}{inner}; frame-ancestors {outer}"
+
+
 _HEADERS: Final = {
-    "Content-Security-Policy": CONTENT_POLICY,
+    "Content-Security-Policy": build_policy(),
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
