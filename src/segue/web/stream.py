@@ -15,6 +15,7 @@ from segue.web.follower import Follower, Texts, build_presence
 from segue.web.options import WebSettings
 from segue.web.outbox import Outbox
 from segue.web.principals import STAFF, Principal
+from segue.web.rows import Rows, Touched
 from segue.web.tracking import Tracker
 
 _LOG = structlog.get_logger(__name__)
@@ -34,6 +35,7 @@ class Hub:
         self._settings = settings
         self._tracker = Tracker(world.store)
         self._followers: set[Follower] = set()
+        self._rows = Rows(world, self._followers)
         self._starting = asyncio.Lock()
         self._cursors: Cursors | None = None
         self._reader: asyncio.Task[None] | None = None
@@ -55,6 +57,7 @@ class Hub:
     async def close(self) -> None:
         """End all connections, let their operations end, and stop reading."""
         self._close_all(_STOPPING)
+        self._rows.close()
         await asyncio.gather(*self._running, return_exceptions=True)
         if self._reader is not None:
             self._reader.cancel()
@@ -94,8 +97,9 @@ class Hub:
         self._followers.discard(follower)
 
     async def resume(self, follower: Follower, cursor: str | None) -> None:
-        """Say that the connection is ready, bring what it missed since `cursor`, then let live
-        frames through. A cursor that cannot be served is answered by "resync"."""
+        """Say that the connection is ready, bring what it missed since `cursor`, with the rows of
+        what changed, then let live frames through. A cursor that cannot be served is answered by
+        "resync"."""
         until = self.position
         after = until if cursor is None else follower.find_position(cursor)
         principal = {"kind": follower.principal.kind, "id": follower.principal.id}
@@ -105,8 +109,9 @@ class Hub:
         await follower.outbox.put_slowly(ready)
         if not fits:
             await follower.outbox.put_slowly({"type": "resync"})
-        await self._replay(follower, start, until)
+        touched = await self._replay(follower, start, until)
         await follower.release()
+        await self._rows.bring(follower, touched)
 
     async def catch_up(
         self, follower: Follower, conversation_id: ConversationId, after: int, position: int
@@ -138,19 +143,21 @@ class Hub:
             if is_other and heard and follower.follows(c.id) and follower.may_see(opened):
                 follower.outbox.put(frame)
 
-    async def _replay(self, follower: Follower, after: int, until: int) -> None:
-        tracker, texts = Tracker(self._world.store), _TextCache(self._world)
+    async def _replay(self, follower: Follower, after: int, until: int) -> Touched:
+        tracker, texts, touched = Tracker(self._world.store), _TextCache(self._world), Touched()
         while after < until:
             batch = await self._world.store.read_after(after, _BATCH)
             if not batch:
-                return
+                return touched
             for position, event in batch:
                 if position <= until and event.stream.startswith(_PREFIX):
                     step = await tracker.step(event)
+                    touched.add(step.before, step.after)
                     if follower.build(position, step, {}) is not None:
                         frame = follower.build(position, step, await texts.get(event))
                         await follower.send_earlier(frame)
             after = batch[-1][0]
+        return touched
 
     async def _read(self) -> None:
         while True:
@@ -172,6 +179,7 @@ class Hub:
         known = await texts.get(event)
         for follower in tuple(self._followers):
             follower.offer(position, step, known)
+        self._rows.note(step, known)
 
     def _tell_staff(self, event: Event) -> None:
         frame = build_presence(event)

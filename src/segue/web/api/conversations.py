@@ -6,12 +6,12 @@ from typing import Annotated, Any, Final
 import msgspec
 from starlette.responses import Response
 
-from segue.app.inbox import list_inbox
+from segue.app.inbox import TABS, list_inbox
 from segue.app.packages import get_package
-from segue.core.errors import BadInput, NotFound
+from segue.core.errors import BadInput
 from segue.core.handoff.package import HandoffPackage
-from segue.core.values import ConversationId, conversation_stream
-from segue.web.access import Access, is_within
+from segue.core.values import conversation_stream
+from segue.web.access import Access, Opened, is_within
 from segue.web.envelope import build_envelope, is_for_customers, resolve_texts
 from segue.web.errors import respond_json
 from segue.web.listing import list_own
@@ -33,9 +33,8 @@ routes = Routes()
 READ: Final = Access(
     customer="own", agent="team", supervisor="all", lead="all", auditor="all", api_key="all"
 )
-_TABS: Final = ("needs_you", "mine", "ai", "all")
 _MOST_EVENTS: Final = 1000
-_MOST_ROWS: Final = 200
+_MOST_ROWS: Final = 500
 
 
 @routes.route(
@@ -114,12 +113,18 @@ async def list_conversations(call: Call) -> OwnConversations | InboxRows:
     if principal.kind == "customer":
         return OwnConversations(await list_own(call.shared, principal, limit))
     tab = call.request.query_params.get("tab", "needs_you")
-    if tab not in _TABS:
-        raise BadInput(f"tab is none of {', '.join(_TABS)}", field="tab")
-    before = _read_time(call, "before")
-    rows = await list_inbox(world, principal.agent_id, tab, limit, before)
-    if principal.kind == "agent":
-        rows = tuple([row for row in rows if await _is_visible(call, row.conversation_id)])
+    if tab not in TABS:
+        raise BadInput(f"tab is none of {', '.join(TABS)}", field="tab")
+    before, scope = _read_time(call, "before"), READ.find_scope(principal.kind)
+    # Nobody of the staff reaches a conversation by whom it began with.
+    rows = await list_inbox(
+        world,
+        principal.agent_id,
+        tab,
+        limit,
+        before,
+        may_see=lambda c: is_within(principal, scope, Opened(c, None)),
+    )
     return InboxRows(rows)
 
 
@@ -146,14 +151,6 @@ def _read_time(call: Call, name: str) -> datetime | None:
     except msgspec.ValidationError as error:
         raise BadInput(f"{name} must be a time with its zone", field=name) from error
     return at
-
-
-async def _is_visible(call: Call, conversation_id: ConversationId) -> bool:
-    try:
-        opened = await call.shared.beginnings.open(call.world, conversation_id)
-    except NotFound:
-        return False
-    return is_within(call.principal, "team", opened)
 
 
 def read_number(call: Call, name: str, default: int, most: int) -> int:
