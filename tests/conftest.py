@@ -27,6 +27,7 @@ def pytest_configure(config: pytest.Config) -> None:
     for name in [name for name in os.environ if name.startswith("SEGUE_")]:
         if name not in KEPT:
             del os.environ[name]
+    os.environ["SEGUE_UI"] = "skip"  # a server that a test starts builds no pages
     close_network()
 
 

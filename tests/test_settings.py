@@ -39,6 +39,7 @@ def test_secrets_do_not_show_in_repr() -> None:
         ({"SEGUE_PORT": "eighty"}, "SEGUE_PORT is 'eighty'"),
         ({"SEGUE_PORT": "70000"}, "port 70000"),
         ({"SEGUE_ROLE": "boss"}, "role 'boss'"),
+        ({"SEGUE_UI": "perhaps"}, "SEGUE_UI is 'perhaps'"),
         ({"SEGUE_SITES": "https://a.example,b.example"}, "SEGUE_SITES holds 'b.example'"),
         ({"SEGUE_SITES": "https://a.example/shop"}, "without a path"),
         ({"SEGUE_SITES": "https://a.example; script-src *"}, "SEGUE_SITES holds"),

@@ -14,6 +14,7 @@ from segue.core.errors import BadInput
 
 PREFIX = "SEGUE_"
 _SITE = re.compile(r"https?://([a-z0-9.-]+|\[[0-9a-f:]+\])(:[0-9]{1,5})?")
+UI_WISHES = ("auto", "require", "skip")
 ROLES = ("all", "web", "worker")
 
 
@@ -25,7 +26,8 @@ class Settings:
     hosts or networks that outgoing requests may reach although they are private; `identity_key`
     is the secret with which a business signs who its customers are; `https` says that browsers
     come by TLS (through a proxy); `origins` are further pages that may use the sign-in's cookie;
-    `sites` are the firm's own sites, whose pages may use the widget.
+    `sites` are the firm's own sites, whose pages may use the widget; `ui` says whether a checkout
+    builds its pages at the first run.
     """
 
     data: Path = Path("segue-data")
@@ -45,6 +47,7 @@ class Settings:
     smtp_url: str | None = field(default=None, repr=False)
     imap_url: str | None = field(default=None, repr=False)
     outgoing_allow: tuple[str, ...] = ()
+    ui: str = "auto"
     chromium: Path | None = None
     shared: Path | None = None
 
@@ -129,6 +132,8 @@ def _check(settings: Settings) -> Settings:
         raise BadInput(f"port {settings.port}: expected a number from 0 to 65535; set --port")
     if settings.role not in ROLES:
         raise BadInput(f"role {settings.role!r}: expected one of {', '.join(ROLES)}; set --role")
+    if settings.ui not in UI_WISHES:
+        raise BadInput(f"SEGUE_UI is {settings.ui!r}: expected one of {', '.join(UI_WISHES)}")
     database = settings.database
     if database and not database.startswith(("postgresql://", "postgres://")):
         scheme = database.split("://")[0][:20]

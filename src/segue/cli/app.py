@@ -39,6 +39,7 @@ COMMANDS: Final[dict[str, Row]] = {
     "init": Row("init", "init", "Start a business folder.", SET_UP),
     "check": Row("check", "check", "Check a business folder whole.", SET_UP),
     "models": Row("models", "models_app", "Install what the AI reads with.", SET_UP),
+    "ui": Row("ui", "ui_app", "Build the pages.", SET_UP),
     "doctor": Row("doctor_min", "doctor", "Say what is ready here.", SET_UP),
     "import": Row("import_", "import_", "Bring past conversations in.", LOOK_BACK),
     "replay": Row("replay", "replay", "Run a playbook over the past.", LOOK_BACK),

@@ -20,6 +20,7 @@ from segue.cli.demo_business import copy_example, find_example
 from segue.cli.demo_show import Show, build_names
 from segue.cli.printing import fail, print_json, say, show_progress
 from segue.cli.serving import bind, check_data_dir, run
+from segue.cli.ui import ensure_pages
 from segue.core.errors import BadInput, SegueError
 from segue.settings import Settings, read_settings
 from segue.simulation.crowd import Crowd
@@ -64,6 +65,7 @@ def demo(
             set_up_logs(place / "logs", shown=logging.CRITICAL)
             settings = read_settings({"data": place, "port": port, "host": "127.0.0.1"})
             _install_once(settings)
+            ensure_pages(settings.ui)
             if data is None:
                 _share_models(place, settings)
             show = Show(stays=stays, as_json=as_json)

@@ -13,6 +13,7 @@ from segue.bootstrap import find_encoder
 from segue.business.faults import FolderFaults
 from segue.business.reading import read_business
 from segue.cli.printing import FINDING, build_console, build_table, fail, print_json
+from segue.cli.ui_building import OUT, SOURCE, is_current, read_stamp
 from segue.core.errors import BadInput, SegueError
 from segue.settings import Settings, find_unknown, read_settings
 
@@ -71,6 +72,14 @@ def _look_at_encoder(settings: Settings) -> Finding:
     return Finding("encoder", True, str(folder))
 
 
+def _look_at_pages(_settings: Settings) -> Finding:
+    if not read_stamp():
+        return Finding("pages", True, "not built", "run `segue ui build`")
+    if SOURCE.is_dir() and not is_current():
+        return Finding("pages", True, "older than ui/", "run `segue ui build`")
+    return Finding("pages", True, str(OUT))
+
+
 def _look_at_data(settings: Settings) -> Finding:
     data = settings.data
     if not data.exists():
@@ -102,6 +111,7 @@ def _look_at_settings(_settings: Settings) -> Finding:
 LOOKS: tuple[Callable[[Settings], Finding], ...] = (
     _look_at_python,
     _look_at_encoder,
+    _look_at_pages,
     _look_at_data,
     _look_at_business,
     _look_at_settings,

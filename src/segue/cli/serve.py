@@ -20,6 +20,7 @@ from segue.cli.printing import (
     say_command,
 )
 from segue.cli.serving import bind, check_data_dir, run
+from segue.cli.ui import ensure_pages
 from segue.core.errors import SegueError
 from segue.core.values import AgentId
 from segue.settings import Settings, find_unknown, read_settings
@@ -59,6 +60,8 @@ def serve(
             say(f"warning: {warning}", "yellow")
         check_data_dir(settings.data)
         set_up_logs(settings.data / "logs")
+        if settings.role != "worker":
+            ensure_pages(settings.ui)
         asyncio.run(_serve(settings, as_json))
     except SegueError as error:
         fail(error)
@@ -109,4 +112,4 @@ def _tell_next(settings: Settings) -> None:
     stopped = "" if settings.database else " (stop this server first: SQLite has one writer)"
     say(f"Make a sign-in{stopped}:", "dim")
     say_command(build_command("sign-in", "AGENT_ID", *where))
-    say(f"The interface for programs: {url}/openapi.json; web pages come later", "dim")
+    say(f"The desk: {url}/desk; the interface for programs: {url}/openapi.json", "dim")
