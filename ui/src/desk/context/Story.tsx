@@ -1,0 +1,127 @@
+/** Why a person is needed, what the AI tried, and what it makes of it all. */
+import EyeOff from 'lucide-react/icons/eye-off';
+import { AiMark } from '../kit';
+import type { HandoffPackage, Matter, Sentence, Tried } from '../store/types';
+import { two } from '../texts/en.two';
+import { splitQuote } from './facts';
+import { Panel, Quiet, SourceLink } from './Panel';
+
+const words = two.context;
+
+export interface StoryProps {
+  id: string;
+  pack: HandoffPackage;
+}
+
+export function Reason({ id, pack }: StoryProps) {
+  const { reason } = pack;
+  if (!reason) {
+    return (
+      <Panel title={words.reason}>
+        <Quiet>{words.noReason}</Quiet>
+      </Panel>
+    );
+  }
+  const [before, quote, after] = splitQuote(reason.sentence || reason.quote, reason.quote);
+  return (
+    <Panel title={words.reason}>
+      <p className="ctx-reason">{reason.text}</p>
+      {quote || before ? (
+        <div className="ctx-line">
+          <blockquote dir="auto">
+            {before}
+            {quote ? <mark>{quote}</mark> : null}
+            {after}
+          </blockquote>
+          <SourceLink id={id} seq={reason.seq} />
+        </div>
+      ) : null}
+      {reason.silent ? (
+        <p className="ctx-silent">
+          <EyeOff aria-hidden="true" />
+          {words.silent}
+        </p>
+      ) : null}
+      <p className="ctx-small">{words.rule(reason.rule)}</p>
+    </Panel>
+  );
+}
+
+export function TriedList({ id, pack }: StoryProps) {
+  return (
+    <Panel title={words.tried} aside={<AiMark />}>
+      {pack.tried.length === 0 ? <Quiet>{words.noTried}</Quiet> : null}
+      <ol className="ctx-list">
+        {pack.tried.map((step) => (
+          <TriedStep key={`${step.seq} ${step.what} ${step.about}`} id={id} step={step} />
+        ))}
+      </ol>
+    </Panel>
+  );
+}
+
+function TriedStep({ id, step }: { id: string; step: Tried }) {
+  return (
+    <li className="ctx-line">
+      <span>
+        <b>{words.what[step.what] ?? step.what}</b> <bdi>{step.about}</bdi>
+      </span>
+      <SourceLink id={id} seq={step.seq} />
+    </li>
+  );
+}
+
+export function Summary({ id, pack }: StoryProps) {
+  const { summary, open_questions: open, matters } = pack;
+  return (
+    <Panel title={words.summary} aside={<AiMark />}>
+      {summary.length === 0 ? <Quiet>{words.noSummary}</Quiet> : null}
+      <Sentences id={id} sentences={summary} />
+      {open.length > 0 ? (
+        <>
+          <h4>{words.open}</h4>
+          <Sentences id={id} sentences={open} />
+        </>
+      ) : null}
+      {matters.length > 0 ? (
+        <>
+          <h4>{words.matters}</h4>
+          <ul className="ctx-list">
+            {matters.map((matter) => (
+              <MatterLine key={matter.request_id} id={id} matter={matter} />
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </Panel>
+  );
+}
+
+function Sentences({ id, sentences }: { id: string; sentences: readonly Sentence[] }) {
+  return (
+    <ul className="ctx-list">
+      {sentences.map((sentence) => (
+        <li key={`${sentence.seq} ${sentence.text}`} className="ctx-line">
+          <span dir="auto">{sentence.text}</span>
+          <SourceLink id={id} seq={sentence.seq} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function MatterLine({ id, matter }: { id: string; matter: Matter }) {
+  const status = words.status[matter.status] ?? matter.status;
+  const missing = matter.missing.map((name) => name.replace(/_/gu, ' ')).join(', ');
+  return (
+    <li className="ctx-line">
+      <span>
+        {matter.title}
+        <span className="ctx-small ctx-matter">
+          {[status, matter.outcome, missing && words.missing(missing)].filter(Boolean).join(' · ')}
+        </span>
+      </span>
+      <SourceLink id={id} seq={matter.seq} />
+    </li>
+  );
+}
