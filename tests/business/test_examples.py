@@ -19,6 +19,13 @@ def test_an_example_has_no_fault(name):
     assert find_faults(_find_examples_folder() / name, REVIEWED_ON) == ()
 
 
+def test_the_travel_example_offers_prompts_in_every_language_it_speaks():
+    policy = read_business(_find_examples_folder() / "travel", number=1).policy
+
+    assert len(policy.prompts) == 4
+    assert all(set(prompt) == set(policy.languages) for prompt in policy.prompts)
+
+
 @pytest.mark.parametrize("name", find_examples())
 def test_an_example_reads_and_can_meet_the_wish_for_a_person(name):
     policy = read_business(_find_examples_folder() / name, number=1).policy

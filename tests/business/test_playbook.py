@@ -4,6 +4,7 @@ import pytest
 
 from segue.business.reading import read_business
 from segue.core.playbook.policy import Mode, Thresholds, ValueTier, Waiting
+from segue.core.playbook.surfaces import DISPOSITIONS, Disposition
 from segue.core.values import Probability
 
 NEXT = "schema: 1\n"
@@ -46,6 +47,19 @@ FAULTS = {
     "no waiting": (NEXT, NEXT + "waiting: {offer_seconds: 0}\n", "waiting", "from 5 to 3600", "5 to 3600"),
     "negative weight": (NEXT, NEXT + "routing: {skill: -1}\n", "routing", "from 0 to 100", "0 to 100"),
     "tier without a value": ("name: regular, value_from: 5000", "name: regular", "regular", "'value_from'", "Add"),
+    "no time to wait": (NEXT, NEXT + "waiting: {target_seconds: 1}\n", "waiting", "from 5 to 86400", "5 to 86400"),
+    "prompts as text": (NEXT, NEXT + "widget: {prompts: Hello}\n", "widget", "Expected a list of prompts", "`- {en"),
+    "no prompts": (NEXT, NEXT + "widget: {prompts: []}\n", "widget", "Expected a list of prompts", "take the key away"),
+    "too many prompts": (NEXT, NEXT + "widget: {prompts: [a, b, c, d, e, f, g]}\n", "widget", "7 prompts", "Keep the 6"),
+    "a long prompt": (NEXT, NEXT + f"widget: {{prompts: [{'word ' * 13}]}}\n", "widget", "on a button", "60 characters"),
+    "no English prompt": (NEXT, NEXT + "widget: {prompts: [{}]}\n", "widget", "English text is missing", "Add `en:`"),
+    "unknown key of the widget": (NEXT, NEXT + "widget: {prompt: [a]}\n", "widget", "'prompt' is not known", "'prompts'"),
+    "placeholder in a prompt": (NEXT, NEXT + "widget: {prompts: ['{name}']}\n", "widget", "{name}", "write it out"),
+    "dispositions as text": (NEXT, NEXT + "dispositions: solved\n", "dispositions", "list of dispositions", "`- {id"),
+    "disposition without title": (NEXT, NEXT + "dispositions: [{id: a}]\n", "dispositions", "'title' is missing", "Add"),
+    "disposition of the customer": (NEXT, NEXT + "dispositions: [{id: ended_by_customer, title: x}]\n", "dispositions", "what Segue writes", "another id"),
+    "disposition twice": (NEXT, NEXT + "dispositions: [{id: a, title: x}, {id: a, title: y}]\n", "dispositions", "already at playbook.yaml:", "another name"),
+    "disposition with a strange id": (NEXT, NEXT + "dispositions: [{id: 'a b', title: x}]\n", "dispositions", "cannot be a name", "letters"),
     "tiers as text": ("tiers:\n  - {", "tiers: {a: 1}\nx-tiers:\n  - {", None, "", ""),
 }  # fmt: skip
 
@@ -86,6 +100,18 @@ def test_norwegian_is_a_language_and_not_a_no(patched):
     patched.replace("playbook.yaml", "speak: [en]", "speak: [en, no]")
 
     assert read_business(patched.folder).policy.languages == ("en", "no")
+
+
+def test_prompts_and_dispositions_reach_the_policy(patched):
+    defaults = read_business(patched.folder).policy
+    patched.append("playbook.yaml", "widget: {prompts: [Hello]}\n")
+    patched.append("playbook.yaml", "dispositions: [{id: won, title: Order placed}]\n")
+
+    policy = read_business(patched.folder).policy
+
+    assert (defaults.prompts, defaults.dispositions) == ((), DISPOSITIONS)
+    assert policy.prompts == ({"en": "Hello"},)
+    assert policy.dispositions == (Disposition("won", "Order placed"),)
 
 
 def test_what_the_playbook_says_reaches_the_policy(patched):

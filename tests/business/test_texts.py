@@ -5,6 +5,7 @@ import pytest
 from segue.business.reading import read_business
 from segue.business.texts import read_own_texts
 from segue.core.playbook.texts import FIXED_TEXTS
+from segue.core.understanding.wish import find_wish_for_person
 from segue.core.values import Language
 
 EN = Language("en")
@@ -15,6 +16,7 @@ FAULTS = {
     "misspelt placeholder": ("resume: Go on with {purpos}, {purpose}.", "{purpos}", "'purpose'", "error"),
     "missing placeholder": ("promise_call: We call {to}.", "{due} is missing", "Put {due}", "warning"),
     "empty text": ('thanks: ""', "is empty", "Write it", "error"),
+    "wish that is none": ("request_person: Good morning.", "not understood as a wish", "more plainly", "error"),
     "brace alone": ("thanks: Thank you }.", "stands alone", "{name}", "error"),
 }  # fmt: skip
 
@@ -48,3 +50,11 @@ def test_what_the_business_says_stands_before_what_segue_says(patched):
 
 def test_segue_has_every_text_in_english():
     assert set(read_own_texts()[EN]) == set(FIXED_TEXTS)
+
+
+def test_every_language_has_its_own_wish_for_a_person_and_it_is_understood():
+    own = {code: texts.get("request_person") for code, texts in read_own_texts().items()}
+
+    assert set(own) == {"en", "de", "fr", "es", "it", "pt", "nl", "ar", "ja"}
+    assert len(set(own.values())) == len(own)
+    assert [code for code, text in own.items() if not text or not find_wish_for_person(text)] == []

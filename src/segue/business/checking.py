@@ -11,7 +11,10 @@ from segue.core.playbook.policy import Policy
 from segue.core.playbook.trigger_rules import TriggerKind
 from segue.core.values import Language
 
-UNIQUE = ("topic", "flow", "trigger", "article", "agent", "contact", "account", "booking")
+UNIQUE = (
+    *("topic", "flow", "trigger", "article", "agent", "contact", "account", "booking"),
+    "disposition",
+)
 
 _HOW_TO_ADD = {
     "topic": "Or add a file under topics/.",

@@ -20,6 +20,7 @@ from segue.business.readers import (
     whole,
     wording,
 )
+from segue.business.surfaces import read_dispositions, read_widget
 from segue.business.triggers import read_triggers
 from segue.business.yaml_nodes import Node, Sequence
 from segue.core.playbook.flows import Wording
@@ -32,6 +33,7 @@ from segue.core.playbook.policy import (
     ValueTier,
     Waiting,
 )
+from segue.core.playbook.surfaces import DISPOSITIONS, Disposition
 from segue.core.playbook.trigger_rules import Trigger
 from segue.core.values import Language
 
@@ -48,6 +50,7 @@ _WAITING: dict[str, Reader[int]] = {
     "answer_within_minutes": whole(1, 10080),
     "reply_seconds": whole(10, 86_400),
     "return_after_hours": whole(1, 720),
+    "target_seconds": whole(5, 86_400),
 }
 
 
@@ -69,6 +72,8 @@ class Playbook(Struct, frozen=True):
     tiers: tuple[ValueTier, ...] = ()
     routing: RoutingWeights = RoutingWeights()
     detail_titles: dict[str, Wording] = {}
+    prompts: tuple[Wording, ...] = ()
+    dispositions: tuple[Disposition, ...] = DISPOSITIONS
 
 
 def read_playbook(node: Node, place: Place) -> Playbook:
@@ -92,6 +97,8 @@ def read_playbook(node: Node, place: Place) -> Playbook:
         tiers=fields.take("tiers", _read_tiers, ()),
         routing=_read_numbers(fields, "routing", RoutingWeights(), number(0.0, 100.0)),
         detail_titles=fields.take("details", _read_details, {}),
+        prompts=fields.take("widget", read_widget, ()),
+        dispositions=fields.take("dispositions", read_dispositions, DISPOSITIONS),
     )
     for part in (business, languages, fields):
         part.close()

@@ -122,6 +122,8 @@ def _read_policy(files: FolderFiles, report: Report, number: int) -> Policy:
         tiers=playbook.tiers,
         routing=playbook.routing,
         detail_titles=playbook.detail_titles,
+        prompts=playbook.prompts,
+        dispositions=playbook.dispositions,
     )
 
 

@@ -8,6 +8,7 @@ from segue.business.fields import Fields
 from segue.business.readers import find_placeholders, text
 from segue.business.yaml_nodes import Node, parse_yaml
 from segue.core.playbook.texts import FIXED_TEXTS
+from segue.core.understanding.wish import find_wish_for_person
 from segue.core.values import Language
 
 
@@ -20,6 +21,10 @@ def read_texts(node: Node, place: Place) -> dict[str, str]:
         if key in FIXED_TEXTS:
             texts[key] = value
             _check_fills(key, value, fields.find_line(key), place.within(key))
+            if key == "request_person" and value and find_wish_for_person(value) is None:
+                problem = "This is not understood as a wish for a person, so nobody would come."
+                remedy = "Say it more plainly, or take the key away: Segue has its own words."
+                place.within(key).fault(fields.find_line(key), problem, remedy)
         else:
             problem = f"There is no fixed text {key[:60]!r}."
             place.within(key).fault(fields.find_line(key), problem, suggest(key, FIXED_TEXTS))

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from segue.core.playbook.flows import Flow, Wording
 from segue.core.playbook.hours import Hours
+from segue.core.playbook.surfaces import DISPOSITIONS, Disposition
 from segue.core.playbook.team import Agent
 from segue.core.playbook.trigger_rules import Trigger
 from segue.core.values import ENGLISH, FlowId, Language, Probability, TopicId
@@ -53,7 +54,8 @@ class ProofLevels(Struct, frozen=True):
 
 class Waiting(Struct, frozen=True):
     """Reservation and promise times. Who accepted has `silence_seconds` for the first word, and
-    `reply_seconds` for every answer after that; then the next agent is asked."""
+    `reply_seconds` for every answer after that; then the next agent is asked. A wait for a person
+    beyond `target_seconds` is shown as too long."""
 
     offer_seconds: int = 45
     silence_seconds: int = 60
@@ -61,6 +63,7 @@ class Waiting(Struct, frozen=True):
     offers_before_promise: int = 4
     answer_within_minutes: int = 120
     return_after_hours: int = 8
+    target_seconds: int = 180
 
 
 class ValueTier(Struct, frozen=True):
@@ -84,7 +87,8 @@ class RoutingWeights(Struct, frozen=True):
 class Policy(Struct, frozen=True):
     """Everything that deciding needs to know of a business. `number` and `hash` name the
     published version; `texts` holds the fixed, approved texts by language and key; `off` the
-    scopes for which the AI is switched off at this moment ("*", "channel:ID", "topic:ID")."""
+    scopes for which the AI is switched off at this moment ("*", "channel:ID", "topic:ID");
+    `prompts` begin a conversation in the widget, `dispositions` say how one ended."""
 
     number: int
     hash: str
@@ -105,6 +109,8 @@ class Policy(Struct, frozen=True):
     tiers: tuple[ValueTier, ...] = ()
     routing: RoutingWeights = RoutingWeights()
     detail_titles: dict[str, Wording] = {}
+    prompts: tuple[Wording, ...] = ()
+    dispositions: tuple[Disposition, ...] = DISPOSITIONS
     off: tuple[str, ...] = ()
 
     def find_topic(self, topic_id: TopicId | None) -> Topic | None:

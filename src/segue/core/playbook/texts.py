@@ -35,6 +35,7 @@ FIXED_TEXTS: dict[str, tuple[str, tuple[str, ...]]] = {
     "handoff": ("bringing in a person, with what was gathered", ("what",)),
     "handoff_bare": ("bringing in a person, where nothing was gathered yet", ()),
     "handoff_silent": ("the neutral sentence of a silent trigger", ()),
+    "request_person": ("what the customer's own button says for them to ask for a person", ()),
     "request_met": ("a person was asked for and is being brought", ()),
     "waiting": ("place in line and an honest wait", ("place", "wait")),
     "still_waiting": ("the next person is being asked", ()),
