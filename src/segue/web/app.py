@@ -29,6 +29,7 @@ from segue.web.api import (
     files,
     people,
     signing_in,
+    surfaces,
     switches,
 )
 from segue.web.cors import Sites
@@ -54,6 +55,7 @@ _INTERFACE: Final = (
     people,
     switches,
     signing_in,
+    surfaces,
     health,
 )
 

@@ -22,6 +22,8 @@ _TYPES: Final = (
     (b"GIF89a", "image/gif", ".gif"),
     (b"%PDF-", "application/pdf", ".pdf"),
 )
+TAKEN: Final = ("image/png", "image/jpeg", "image/gif", "image/webp", "application/pdf")
+"""Every media type that is taken."""
 _UNSAFE: Final = re.compile(r"[^\w .()-]+")
 _ACTIVE: Final = re.compile(rb"<\s*(?:script|svg|html|\?php)", re.IGNORECASE)
 _LOOK_AT: Final = 1024
