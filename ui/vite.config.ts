@@ -1,11 +1,12 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { noteBundled } from './scripts/bundled';
 
 const SERVER = process.env.SEGUE_DEV_SERVER ?? 'http://127.0.0.1:8080';
 
 // The staff app. `npm run dev` serves it with the interface of a running server behind it.
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), noteBundled(import.meta.dirname)],
   root: 'src/desk',
   base: '/',
   publicDir: false,

@@ -34,7 +34,7 @@ NPM = """#!/bin/sh
 echo "$@" >> ../calls.txt
 case "$1" in
   ci) mkdir -p node_modules; cp package-lock.json node_modules/.package-lock.json ;;
-  run) printf '> pages@ api\\n> openapi-ts\\n> pages@ desk\\n> vite build\\n'
+  run) printf '> api\\n> openapi-ts\\n> pages@0.1.0 desk\\n> vite build\\n'
        mkdir -p ../out; echo built > ../out/w.js ;;
 esac
 test ! -f broken.txt || { cat broken.txt; exit 1; }

@@ -204,7 +204,7 @@ def _run(npm: str, arguments: Sequence[str], source: Path, tell: Tell) -> None:
     with process:
         for line in process.stdout or ():
             lines.append(line)
-            script = re.match(r"> \S+ (\w+)$", line.strip())
+            script = re.match(r"> (?:\S+ )?(\w+)$", line.strip())
             if script and script[1] in STAGES:
                 tell(script[1])
     if process.returncode:

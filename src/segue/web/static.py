@@ -26,7 +26,8 @@ _TYPES: Final = {
 }
 """What is served at all; a file of any other kind is not there."""
 _NAME: Final = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._-]*")
-_HASHED: Final = re.compile(r"-[A-Za-z0-9_-]{8,}\.(js|css|woff2|svg|png|webp)$")
+_HASHED: Final = re.compile(r"desk/assets/.+|widget/.+-[A-Z0-9]{8}\.(js|css)")
+"""Files whose names change with their content, as Vite and esbuild write them."""
 _FOR_EVER: Final = "public, max-age=31536000, immutable"
 _ASK_AGAIN: Final = "no-cache"
 """Kept, yet asked for again each time; the answer is 304 as long as it is the same."""
@@ -53,7 +54,7 @@ async def respond_file(
     zipped = "gzip" in request.headers.get("accept-encoding", "") and packed.is_file()
     found = await asyncio.to_thread(_read, packed if zipped else path)
     own = {
-        "Cache-Control": _FOR_EVER if _HASHED.search(place) else _ASK_AGAIN,
+        "Cache-Control": _FOR_EVER if _HASHED.fullmatch(place) else _ASK_AGAIN,
         "ETag": found.tag,
         "Vary": "Accept-Encoding",
         **(headers or {}),
