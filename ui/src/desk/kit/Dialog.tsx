@@ -1,5 +1,5 @@
 import X from 'lucide-react/icons/x';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import { IconButton } from './IconButton';
 import './overlay.css';
 
@@ -15,6 +15,8 @@ export interface DialogProps {
   size?: 'm' | 'l';
   /** Enter in the dialog: the form's way to act. */
   onSubmit?: () => void;
+  /** Keys that mean something in this dialog. */
+  onKeyDown?: (event: KeyboardEvent<HTMLDialogElement>) => void;
 }
 
 /**
@@ -51,7 +53,10 @@ export function Dialog(props: DialogProps) {
       }}
       onClick={(event) => event.target === event.currentTarget && onClose()}
       // Keys of the page below must not act while it is covered.
-      onKeyDown={(event) => event.stopPropagation()}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        props.onKeyDown?.(event);
+      }}
     >
       <form
         className="k-dialog-form"
