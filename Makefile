@@ -8,6 +8,7 @@ PYTHON ?= $(shell for p in python3.11 python3.12 python3; do \
   && echo $$p && break; done)
 SETUP = $(or $(PYTHON),$(error Segue needs Python 3.11 or 3.12 and found neither. Debian, Ubuntu: apt install python3.11 python3.11-venv; macOS: brew install python@3.11; or name one: make setup PYTHON=/path/to/python3.11)) tools/setup.py
 BIN := .venv/bin
+CODE := src tests tools hatch_build.py $(wildcard bench)
 # What is read on every change; a part that is not there yet is left out.
 QUICK := $(wildcard tests/core tests/laws tests/test_*.py)
 
@@ -24,13 +25,14 @@ demo: setup ## See a business come alive (ARGS='--pace 2': twice as quick)
 	@$(BIN)/segue demo $(ARGS)
 
 lint: dev
-	@$(BIN)/ruff format --check --quiet --output-format=concise src tests tools $(wildcard bench) || \
-	  { echo "remedy: .venv/bin/ruff format src tests tools bench"; exit 1; }
-	@$(BIN)/ruff check --quiet --output-format=concise src tests tools $(wildcard bench)
+	@$(BIN)/ruff format --check --quiet --output-format=concise $(CODE) || \
+	  { echo "remedy: .venv/bin/ruff format $(CODE)"; exit 1; }
+	@$(BIN)/ruff check --quiet --output-format=concise $(CODE)
 	@$(BIN)/python -m mypy
 	@$(BIN)/lint-imports
+	@$(BIN)/python tools/check_pages.py
 
-check: lint ## Format, types, import contracts, core tests, laws, docs (< 2 min)
+check: lint ## Format, types, import contracts, pages, core tests, laws, docs (< 2 min)
 	@$(BIN)/python -m pytest -m "not slow and not browser" $(QUICK)
 	@$(BIN)/python tools/figures.py
 

