@@ -42,6 +42,37 @@ export const live = {
       auditor: 'Reads every conversation and what was decided; changes nothing.',
     } as Readonly<Record<string, string>>,
   },
+  palette: {
+    title: 'Search or run a command',
+    placeholder: 'A name, a word, a command…',
+    results: 'Found',
+    nothing: (query: string) => `Nothing answers “${query}”. Try a name or a word of the message.`,
+    count: (count: number) => `${count} found`,
+    kinds: {
+      conversation: 'Conversations',
+      action: 'Actions',
+      person: 'People',
+      setting: 'Settings',
+    },
+    withAi: 'With the AI',
+    waits: 'Waiting',
+    away: 'Away',
+    slots: (taken: number, capacity: number) => `Available, ${taken} of ${capacity} slots taken`,
+  },
+  keys: {
+    title: 'Keys',
+    about: 'Single letters work while no field has the focus.',
+    off: 'Single letters are switched off. Keys with Ctrl or ⌘ work as ever.',
+    isOff: 'switched off',
+    change: 'Change keys…',
+    groups: {
+      go: 'Go',
+      conversation: 'Conversation',
+      write: 'Write',
+      look: 'Look',
+      seat: 'Seat',
+    },
+  },
 };
 
 /** What every language has to say here. */

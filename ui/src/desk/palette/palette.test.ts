@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import type { Entry } from './entries';
+import { rankEntries } from './entries';
+import { matchText } from './fuzzy';
+
+function entry(title: string, detail = '', kind: Entry['kind'] = 'conversation'): Entry {
+  return {
+    key: `${kind} ${title}`,
+    kind,
+    title,
+    detail,
+    shown: '',
+    target: { kind: 'conversation', id: title },
+  };
+}
+
+function titles(entries: readonly Entry[], query: string): string[] {
+  return rankEntries(entries, query).flatMap((group) => group.hits.map((hit) => hit.entry.title));
+}
+
+describe('a fuzzy match', () => {
+  it('wants the letters of a word in their order', () => {
+    expect(matchText('wrp', 'Wrap up')?.spans).toEqual([
+      [0, 2],
+      [3, 4],
+    ]);
+    expect(matchText('prw', 'Wrap up')).toBeNull();
+  });
+
+  it('passes over accents and case', () => {
+    expect(matchText('elodie', 'Élodie Marchand')?.spans).toEqual([[0, 6]]);
+    expect(matchText('markovic', 'Elena Marković')).not.toBeNull();
+  });
+
+  it('takes words in any order, and all of them', () => {
+    expect(matchText('weiss char', 'Charlotte Weiss')).not.toBeNull();
+    expect(matchText('weiss omar', 'Charlotte Weiss')).toBeNull();
+  });
+
+  it('prefers the beginning of a word to its middle', () => {
+    const start = matchText('and', 'Hand and foot')?.spans;
+
+    expect(start).toEqual([[5, 8]]);
+  });
+});
+
+describe('the ranking of the palette', () => {
+  it('puts a name before a word of the last message', () => {
+    const entries = [entry('Omar Haddad', 'I asked Weiss'), entry('Charlotte Weiss', 'Good day')];
+
+    expect(titles(entries, 'weiss')).toEqual(['Charlotte Weiss', 'Omar Haddad']);
+  });
+
+  it('puts the group with the best answer first', () => {
+    const entries = [entry('Web visitor', 'wants to wrap'), entry('Wrap up', '', 'action')];
+
+    expect(titles(entries, 'wrap')).toEqual(['Wrap up', 'Web visitor']);
+  });
+
+  it('shows what is likely wanted before anything is typed, and never too much', () => {
+    const many = Array.from({ length: 50 }, (_, i) => entry(`Customer ${i}`));
+
+    expect(titles(many, '')).toHaveLength(6);
+    expect(titles(many, '')[0]).toBe('Customer 0');
+  });
+
+  it('answers for 400 conversations within a frame', () => {
+    const many = Array.from({ length: 400 }, (_, i) => entry(`Customer ${i}`, 'x'.repeat(200)));
+
+    const before = performance.now();
+    rankEntries(many, 'cust 39');
+
+    expect(performance.now() - before).toBeLessThan(50);
+  });
+});
