@@ -68,7 +68,8 @@ class Sites:
         with_cookie, from_page = "cookie" in headers, "origin" in headers
         shown = {} if with_cookie else build_site_headers(connection, self._settings)
         if scope["method"] == "OPTIONS" and "access-control-request-method" in headers:
-            await Response(None, 204, shown | _PREFLIGHT)(scope, receive, send)
+            told = shown | _PREFLIGHT | {"Vary": "Origin"}
+            await Response(None, 204, told)(scope, receive, send)
             return
 
         async def send_shown(message: Message) -> None:
