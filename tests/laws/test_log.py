@@ -22,7 +22,7 @@ from segue.core.conversation.fold import fold
 from tests.laws.events import BODIES, KINDS, build_events, build_histories
 
 GOLDEN = Path(__file__).with_name("golden") / "events-v1.jsonl"
-FROZEN = (45, "9eefaa25148cefcde56ae45ae6fcd962dd439defbde83ba7fac082c5b3e226d8")
+FROZEN = (46, "d15d836cfa52eeb5aaee00acb7a96c5bc410edfa19dc5dbe56f64bd17e649106")
 """How many lines of the golden file may never change again, and their SHA-256. For a new kind of
 event append a line, and write the numbers that the failing test shows."""
 

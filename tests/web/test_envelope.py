@@ -27,6 +27,7 @@ SHOWN = {
     "HandedBack": {"by"},
     "WrappedUp": set(),
     "PromiseMade": {"promise_id", "way", "due"},
+    "SurveyAnswered": {"score"},
 }
 """Type → the fields that a customer may read. Whoever adds one changes this table too."""
 

@@ -83,7 +83,7 @@ def find_author(body: e.AnyBody, viewer: Viewer) -> tuple[str, str]:
     """(author_kind, author_id) of an event. A customer is not told whether the AI or a person
     called for a colleague: an escalation is the system's to them."""
     match body:
-        case e.ContactWrote():
+        case e.ContactWrote() | e.SurveyAnswered():
             return "customer", viewer.customer_id
         case e.MessageImported():
             return body.author_kind, body.author_id or ""
@@ -186,6 +186,10 @@ def _promise_made(body: e.PromiseMade, texts: Texts) -> s.ToldPromiseMade:
     return s.ToldPromiseMade(body.promise_id, body.way, format_time(body.due))
 
 
+def _survey_answered(body: e.SurveyAnswered, texts: Texts) -> s.ToldSurveyAnswered:
+    return s.ToldSurveyAnswered(body.score)
+
+
 def _nothing_more(body: e.AnyBody, texts: Texts) -> s.Told:
     return s.Told()
 
@@ -201,6 +205,7 @@ _FOR_CUSTOMERS: Final[dict[type, Callable[[Any, Texts], s.Told]]] = {
     e.HandedBack: _handed_back,
     e.WrappedUp: _nothing_more,
     e.PromiseMade: _promise_made,
+    e.SurveyAnswered: _survey_answered,
 }
 
 

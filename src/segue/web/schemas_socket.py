@@ -71,6 +71,12 @@ class ToldPromiseMade(Told, frozen=True):
     due: At
 
 
+class ToldSurveyAnswered(Told, frozen=True):
+    """How easy it was made, 1 to 7."""
+
+    score: int
+
+
 class Frame(Struct, frozen=True, tag_field="type"):
     """What comes without a place in the log, and may be lost."""
 

@@ -280,3 +280,14 @@ def test_a_person_is_merged_and_parted_from_either_side() -> None:
     assert fold(of).merged_from == (other,)
     assert fold(of, e.IdentitiesParted(other, me, "elena")).merged_from == ()
     assert fold(e.TimerFired("t")).seq == 1
+
+
+def test_of_several_answers_to_the_survey_the_last_counts() -> None:
+    story = Story()
+    story.customer("Hello")
+    story.add(e.SurveyAnswered(2, story.ref("slow")))
+    seq = story.add(e.SurveyAnswered(7))
+
+    assert story.c.survey is not None
+    assert (story.c.survey.seq, story.c.survey.score, story.c.survey.comment) == (seq, 7, None)
+    assert not story.c.is_closed()

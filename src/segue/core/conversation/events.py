@@ -60,6 +60,7 @@ from segue.core.conversation.others import (
 from segue.core.conversation.promises import (
     PromiseKept,
     PromiseMade,
+    SurveyAnswered,
     TextRedacted,
     TimerCancelled,
     TimerFired,
@@ -120,6 +121,7 @@ __all__ = [
     "RosterRow",
     "SlotFreed",
     "SlotReserved",
+    "SurveyAnswered",
     "SwitchSet",
     "SystemWrote",
     "TextRedacted",
@@ -165,6 +167,7 @@ AnyBody: TypeAlias = (
     | PromiseKept
     | TextRedacted
     | WrappedUp
+    | SurveyAnswered
     | AgentCameOn
     | AgentWentOff
     | CapacitySet

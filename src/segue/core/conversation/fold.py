@@ -39,6 +39,7 @@ from segue.core.conversation.state import (
     Note,
     Promise,
     Proof,
+    Survey,
     Timer,
 )
 from segue.core.values import ConversationId
@@ -210,7 +211,11 @@ def _promise_kept(s: Conversation, ev: e.Event, b: e.PromiseKept, c: Change) -> 
 
 
 def _wrapped(s: Conversation, ev: e.Event, b: e.WrappedUp, c: Change) -> None:
-    c |= {"disposition": b.disposition, "draft": None}
+    c |= {"disposition": b.disposition, "draft": None, "closed_seq": ev.seq}
+
+
+def _survey(s: Conversation, ev: e.Event, b: e.SurveyAnswered, c: Change) -> None:
+    c["survey"] = Survey(ev.seq, ev.at, b.score, b.comment)
 
 
 _APPLY: Final[dict[type, Callable[[Conversation, e.Event, Any, Change], None]]] = {
@@ -247,6 +252,7 @@ _APPLY: Final[dict[type, Callable[[Conversation, e.Event, Any, Change], None]]] 
     e.PromiseMade: _promise,
     e.PromiseKept: _promise_kept,
     e.WrappedUp: _wrapped,
+    e.SurveyAnswered: _survey,
 }
 
 _NO_CHANGE: Final = (e.PilotExposed, e.TextRedacted)

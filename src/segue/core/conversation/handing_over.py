@@ -43,8 +43,8 @@ class OfferDeclined(Body, frozen=True):
 
 
 class OfferExpired(Body, frozen=True):
-    """The reservation ended: "unanswered" (never accepted), "silent" (accepted, wrote nothing)
-    or "away" (the agent went off)."""
+    """The reservation ended: "unanswered" (never accepted), "silent" (accepted, wrote nothing),
+    "away" (the agent went off) or "ended" (the customer ended the conversation)."""
 
     offer_id: str
     agent_id: AgentId

@@ -55,8 +55,16 @@ class TextRedacted(Body, frozen=True):
 
 
 class WrappedUp(Body, frozen=True):
-    """The conversation ended; `disposition` is how."""
+    """The conversation ended; `disposition` is how. `by` is "agent:ID" or "customer"."""
 
     by: str
     disposition: str
     summary: TextRef | None = None
+
+
+class SurveyAnswered(Body, frozen=True):
+    """The customer said how easy it was made to handle their issue: `score` from 1 (hard) to 7
+    (CES), with a comment or none. Of several answers the last counts."""
+
+    score: int
+    comment: TextRef | None = None

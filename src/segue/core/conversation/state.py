@@ -20,6 +20,7 @@ from segue.core.values import (
     Owner,
     TextRef,
     TopicId,
+    find_owning_agent,
 )
 
 
@@ -85,7 +86,8 @@ class Escalation(Struct, frozen=True):
 
 
 class Offer(Struct, frozen=True):
-    """A reservation; `ended`: "" while open, accepted, declined, unanswered, silent, away, moot."""
+    """A reservation; `ended`: "" while open, accepted, declined, unanswered, silent, away, ended,
+    moot."""
 
     offer_id: str
     agent_id: AgentId
@@ -164,10 +166,20 @@ class Note(Struct, frozen=True):
     text: TextRef
 
 
+class Survey(Struct, frozen=True):
+    """The customer's last answer to the survey: `score` 1 … 7, and a comment or none."""
+
+    seq: int
+    at: datetime
+    score: int
+    comment: TextRef | None = None
+
+
 class Conversation(Struct, frozen=True):
     """The fold of one conversation's events. `texts` are the texts that were loaded beside the
     log (id → text); a text that was erased is missing there. `asked` is what the AI's last
-    question expects; `understood_run` counts failures to understand in a row."""
+    question expects; `understood_run` counts failures to understand in a row; `closed_seq` is
+    the event that ended it last."""
 
     id: ConversationId = ConversationId("")
     channel: str = ""
@@ -210,6 +222,8 @@ class Conversation(Struct, frozen=True):
     notes: tuple[Note, ...] = ()
     acted_seq: int = 0
     disposition: str = ""
+    closed_seq: int = 0
+    survey: Survey | None = None
     risk: float | None = None
     texts: dict[str, str] = {}
 
@@ -255,6 +269,14 @@ class Conversation(Struct, frozen=True):
     def is_closed(self) -> bool:
         """Whether the conversation was wrapped up and nothing came since."""
         return bool(self.disposition)
+
+    def had_person(self) -> bool:
+        """Whether an agent took part, or holds the floor now."""
+        return (
+            find_owning_agent(self.owner) is not None
+            or any(o.ended == "accepted" for o in self.offers)
+            or any(m.author_kind == "agent" for m in self.messages)
+        )
 
     def is_waiting(self) -> bool:
         """Whether the customer waits for a person."""
