@@ -238,7 +238,7 @@ async def test_an_empty_or_endless_message_is_refused_with_its_reason(rig: Rig) 
 async def test_a_corrected_detail_keeps_its_history(rig: Rig) -> None:
     c = await rig.say("a journey in may")
 
-    await correct_detail(rig.world, c.id, ELENA, "dates", "2027-06", rig.request())
+    await correct_detail(rig.world, c.id, "agent:elena", "dates", "2027-06", rig.request())
 
     fact = next(f for f in (await get_package(rig.world, c.id)).facts if f.name == "dates")
     assert (fact.value, fact.before, fact.source) == ("2027-06", ("2027-05",), "agent:elena")

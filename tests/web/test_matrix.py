@@ -82,7 +82,7 @@ def _fill(kind: type[Struct]) -> dict[str, object]:
         "value": "Japan",
     }
     given |= {"contact_id": "c001", "into": "c002", "was": "c002", "reason": "other"}
-    given |= {"state": "on", "scope": "*", "on": True, "outcome": "reached"}
+    given |= {"state": "on", "scope": "*", "on": True, "outcome": "reached", "score": 6}
     if kind.__name__ == "SendMessage":
         return {"text": "Hello"}
     return {name: given[name] for name in kind.__struct_fields__ if name in given}
@@ -129,6 +129,7 @@ async def test_a_foreign_conversation_is_refused_over_the_socket(name: str, tmp_
         "disposition": "solved",
         "reason": "busy",
         "state": "on",
+        "seq": 1,
     }
     async with WebRig(tmp_path) as rig:
         case = await Case(rig).fill()
@@ -157,6 +158,7 @@ def _trim(name: str, data: dict[str, object]) -> dict[str, object]:
         "take_over": ("reason",),
         "wrap_up": ("disposition",),
         "presence": ("state",),
+        "seen": ("seq",),
     }
     return {key: data[key] for key in wanted.get(name, ())}
 

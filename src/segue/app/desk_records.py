@@ -1,8 +1,11 @@
-"""What an agent records: corrected details, proofs of identity, promises kept."""
+"""What is recorded beside what is said: mended details, proofs of identity, promises kept."""
+
+from typing import Final
 
 from segue.app.reading_log import commit, get_conversation
 from segue.app.texts import TextBook
 from segue.app.world import World
+from segue.business.vocabulary import DETAILS
 from segue.core.conversation.events import (
     AnyBody,
     DetailCorrected,
@@ -10,7 +13,11 @@ from segue.core.conversation.events import (
     PromiseKept,
     TimerCancelled,
 )
+from segue.core.conversation.state import Conversation, Detail
+from segue.core.dialogue.wording import say_value
 from segue.core.errors import BadInput, NotFound
+from segue.core.handoff.passed_on import find_own_details
+from segue.core.understanding.cards import redact_cards
 from segue.core.values import (
     AgentId,
     ContactId,
@@ -23,29 +30,52 @@ from segue.ports import Request, Write
 MOST_PROOF = 3
 
 
+CUSTOMER: Final = "customer"
+
+
 async def correct_detail(
     world: World,
     conversation_id: ConversationId,
-    agent_id: AgentId,
+    by: str,
     name: str,
     value: str,
     request: Request,
+    was: str | None = None,
 ) -> None:
-    """Mend a detail; the value before stays in its history.
+    """Mend a detail; the value before stays in its history. `by` is "customer" or "agent:ID";
+    `was` says which of several values (places, access needs) is meant, as it was told.
 
     Raises:
-        BadInput: name or value is empty.
+        BadInput: name or value is empty, `was` is no standing value, or a customer names what is
+            no detail.
     """
     if not name.strip() or not value.strip():
         raise BadInput("a detail needs a name and a value")
     c, book = await get_conversation(world, conversation_id), TextBook(world.ids)
-    known = c.find_detail(name)
+    known = _find_known(world, c, by, name, was)
+    said = redact_cards(value.strip())[0] if by == CUSTOMER else value.strip()
     seq = known.seq if known else c.message_seq
-    body = DetailCorrected(
-        name, book.add(value.strip()), build_owner(agent_id), seq, known.value if known else None
-    )
+    body = DetailCorrected(name, book.add(said), by, seq, known.value if known else None)
     write = Write(conversation_stream(c.id), (body,), world.clock.now(), texts=book.take())
     await commit(world, (write,), request)
+
+
+def _find_known(
+    world: World, c: Conversation, by: str, name: str, was: str | None
+) -> Detail | None:
+    """The standing value that is mended, of those that this party may know of."""
+    details = c.details
+    if by == CUSTOMER:
+        details = find_own_details(c, world.policy, world.clock.now())
+        if name not in DETAILS and all(d.name != name for d in details):
+            raise BadInput(f"there is no detail {name[:60]!r} to correct", field="name")
+    same = [d for d in details if d.name == name]
+    if was is None:
+        return same[-1] if same else None
+    meant = [d for d in same if was in (c.text(d.value), say_value(c, d))]
+    if not meant:
+        raise BadInput(f"no standing {name[:60]!r} has this value; read again", field="was")
+    return meant[-1]
 
 
 async def attest_identity(

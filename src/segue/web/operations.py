@@ -38,6 +38,12 @@ class Ask(Struct, frozen=True):
     inbox: bool = False
 
 
+class Seen(Struct, frozen=True, forbid_unknown_fields=True):
+    """Up to which event somebody has read."""
+
+    seq: Annotated[int, Meta(ge=1)]
+
+
 class Subscribe(Struct, frozen=True, forbid_unknown_fields=True):
     """What to follow from now on; `after` brings what lies behind a seq first."""
 
@@ -241,6 +247,19 @@ async def typing(asked: Asked) -> Ack:
     """Tell the others that somebody writes."""
     if asked.opened is not None:
         asked.shared.hub.send_typing(asked.opened, asked.principal)
+    return {}
+
+
+@operation(
+    "seen",
+    Access(customer="own", agent="team", supervisor="all"),
+    writes=False,
+)
+async def seen(asked: Asked) -> Ack:
+    """Tell the others how far somebody has read."""
+    body = parse_body(bytes(asked.ask.data), Seen)
+    if asked.opened is not None:
+        asked.shared.hub.send_seen(asked.opened, asked.principal, body.seq)
     return {}
 
 

@@ -64,13 +64,6 @@ class WrapUp(Struct, frozen=True, forbid_unknown_fields=True):
     summary: Text = ""
 
 
-class CorrectDetail(Struct, frozen=True, forbid_unknown_fields=True):
-    """A detail and the value that holds."""
-
-    name: Annotated[str, Meta(min_length=1, max_length=64)]
-    value: Annotated[str, Meta(min_length=1, max_length=1000)]
-
-
 class AttestIdentity(Struct, frozen=True, forbid_unknown_fields=True):
     """Who the customer is, as the agent has made sure of."""
 

@@ -8,12 +8,12 @@ import structlog
 
 from segue.app.world import World
 from segue.core.conversation.events import Event
-from segue.core.values import ConversationId, conversation_stream
+from segue.core.values import ConversationId, build_owner, conversation_stream
 from segue.web.access import Opened
 from segue.web.cursors import Cursors, load_cursors
 from segue.web.follower import Follower, Texts, build_presence
 from segue.web.options import WebSettings
-from segue.web.outbox import Outbox
+from segue.web.outbox import Frame, Outbox
 from segue.web.principals import STAFF, Principal
 from segue.web.rows import Rows, Touched
 from segue.web.tracking import Tracker
@@ -127,18 +127,26 @@ class Hub:
                 await follower.send_earlier(follower.build(position, step, texts))
 
     def send_typing(self, opened: Opened, writer: Principal) -> None:
-        """Tell who follows the conversation that somebody writes. A customer hears it only of
-        the agent who holds the floor."""
+        """Tell who follows the conversation that somebody writes."""
+        self._tell_others(opened, writer, {"type": "typing"})
+
+    def send_seen(self, opened: Opened, reader: Principal, seq: int) -> None:
+        """Tell who follows the conversation how far somebody has read it."""
+        read = min(seq, opened.conversation.seq)
+        self._tell_others(opened, reader, {"type": "seen", "seq": read})
+
+    def _tell_others(self, opened: Opened, doer: Principal, what: Frame) -> None:
+        """A passing frame for who follows the conversation, but the doer. A customer hears it
+        only of the agent who holds the floor."""
         c = opened.conversation
-        frame = {
-            "type": "typing",
+        frame = what | {
             "conversation_id": c.id,
-            "author_kind": writer.voice,
-            "author_id": writer.id,
+            "author_kind": doer.voice,
+            "author_id": doer.id,
         }
-        holds = c.owner == f"agent:{writer.id}"
+        holds = c.owner == build_owner(doer.agent_id)
         for follower in tuple(self._followers):
-            is_other = follower.principal.key != writer.key
+            is_other = follower.principal.key != doer.key
             heard = holds or follower.principal.kind != "customer"
             if is_other and heard and follower.follows(c.id) and follower.may_see(opened):
                 follower.outbox.put(frame)

@@ -115,6 +115,9 @@ def _rule(conversation: Conversation, policy: Policy, now: datetime) -> Ruling:
     turn = build_turn(conversation)
     if not turn.readings:
         return Ruling((Wait("nothing new"),), "wait", "Nothing new was said.")
+    if conversation.is_closed() and conversation.message_seq < conversation.closed_seq:
+        # The customer wrote and ended it before there was an answer: nobody speaks after that.
+        return Ruling((Wait("closed"),), "wait", "The conversation is closed.")
     if conversation.owner == NOBODY:
         decisions = decide_waiting(conversation, policy, turn, now)
         return Ruling(decisions, "waiting", "The customer waits for a person.")

@@ -38,14 +38,26 @@ async def read_own_state(call: Call) -> AgentView:
     return _view_agent(await get_agent(call.world, call.principal.agent_id))
 
 
-@routes.route("GET", "/api/v1/team", access=Access(supervisor="all", lead="all"), answer=TeamView)
+@routes.route(
+    "GET",
+    "/api/v1/team",
+    access=Access(agent="all", supervisor="all", lead="all"),
+    answer=TeamView,
+)
 async def read_team(call: Call) -> TeamView:
-    """Everybody of the team as they are now."""
-    return TeamView(tuple(_view_agent(state) for state in await read_roster(call.world)))
+    """Everybody of the team as they are now. Which conversations a colleague holds is for
+    supervisors and leads; an agent learns how many."""
+    me = call.principal
+    return TeamView(
+        tuple(
+            _view_agent(state, with_slots=me.kind != "agent" or state.profile.id == me.agent_id)
+            for state in await read_roster(call.world)
+        )
+    )
 
 
-def _view_agent(state: AgentState) -> AgentView:
-    profile = state.profile
+def _view_agent(state: AgentState, *, with_slots: bool = True) -> AgentView:
+    profile, slots = state.profile, state.slots if with_slots else ()
     return AgentView(
         agent_id=profile.id,
         name=profile.name,
@@ -55,5 +67,5 @@ def _view_agent(state: AgentState) -> AgentView:
         present=state.present,
         capacity=state.capacity,
         free=state.count_free(),
-        state=AgentStanding(state.seq, state.present, state.capacity, state.slots),
+        state=AgentStanding(state.seq, state.present, state.capacity, slots),
     )

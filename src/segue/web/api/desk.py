@@ -9,7 +9,6 @@ from segue.web.routing import Call, Routes
 from segue.web.schemas import (
     Acknowledged,
     AttestIdentity,
-    CorrectDetail,
     Decline,
     Done,
     KeepPromise,
@@ -101,19 +100,6 @@ async def wrap_up(call: Call) -> Done:
     agent_id = call.principal.agent_id
     await desk.wrap_up(
         call.world, conversation_id, agent_id, body.disposition, body.summary, request
-    )
-    return Done(conversation_id)
-
-
-@routes.route("POST", f"{_AT}/details", access=ASSIGNED, body=CorrectDetail, answer=Done)
-async def correct_detail(call: Call) -> Done:
-    """Mend a detail; the old value stays in its history."""
-    body = await call.read(CorrectDetail)
-    conversation_id = call.conversation.conversation.id
-    request = call.build_request("detail", conversation_id, body)
-    agent_id = call.principal.agent_id
-    await desk_records.correct_detail(
-        call.world, conversation_id, agent_id, body.name, body.value, request
     )
     return Done(conversation_id)
 
