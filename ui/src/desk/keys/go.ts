@@ -22,8 +22,11 @@ export type Part = 'list' | 'filter' | 'conversation' | 'composer' | 'ring';
 /** Move the focus, as soon as the part is there. */
 export function focusPart(part: Part, tries = 30): void {
   const found = document.querySelector<HTMLElement>(`[data-part="${part}"]`);
-  if (found && found.offsetParent !== null) found.focus();
-  else if (tries > 0) requestAnimationFrame(() => focusPart(part, tries - 1));
+  if (found && found.offsetParent !== null) {
+    // A part that is folded away behind a button opens with it.
+    if (found instanceof HTMLButtonElement && part === 'filter') found.click();
+    else found.focus();
+  } else if (tries > 0) requestAnimationFrame(() => focusPart(part, tries - 1));
 }
 
 /** Open a conversation; the focus goes to where one writes, or reads where one may not write. */

@@ -114,9 +114,9 @@ function leave(fault: Fault | null): void {
 /** What changed in the store and belongs to this browser is kept, soon after. */
 function keepChanges(kept: Store): void {
   let last: DeskState = kept.get();
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let planned = false;
   const write = (): void => {
-    timer = undefined;
+    planned = false;
     const next = kept.get();
     if (next.preferences !== last.preferences) keepPreferences(next.preferences);
     if (next.me.kind === 'in' && last.me === next.me) {
@@ -126,7 +126,9 @@ function keepChanges(kept: Store): void {
     last = next;
   };
   kept.subscribe(() => {
-    timer ??= setTimeout(write, 200);
+    if (planned) return;
+    planned = true;
+    setTimeout(write, 200);
   });
   addEventListener('pagehide', write);
 }

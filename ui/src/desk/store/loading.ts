@@ -125,6 +125,12 @@ export class Loader {
     }
   }
 
+  /** The package of a conversation that was loaded without it. */
+  packIfMissing(id: string): void {
+    const pack = this.store.get().talks.get(id)?.pack;
+    if (pack && (pack.kind === 'none' || pack.kind === 'failed')) void this.pack(id);
+  }
+
   /** After each event: mend a gap, and read the package again when it says something else. */
   readonly follow = (event: Envelope): void => {
     const id = event.conversation_id;

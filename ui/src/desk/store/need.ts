@@ -53,7 +53,7 @@ function rank(row: InboxRow, clock: Clock): readonly number[] {
     row.flags.includes('complaint') ? 1 : 0,
     isPromiseNear(row, clock.now) ? 1 : 0,
     isLate(row, clock) ? 1 : 0,
-    (row.sentiment ?? 0) <= FALLEN ? 1 : 0,
+    isUpset(row) ? 1 : 0,
     Math.floor(wait / 1000),
     row.tier ? 1 : 0,
   ];
@@ -62,6 +62,11 @@ function rank(row: InboxRow, clock: Clock): readonly number[] {
 /** Somebody may be in danger. */
 export function isSafety(row: InboxRow): boolean {
   return row.waiting_since !== null && row.priority <= SAFETY;
+}
+
+/** The customer's last words were unhappy. */
+export function isUpset(row: InboxRow): boolean {
+  return (row.sentiment ?? 0) <= FALLEN;
 }
 
 /** Whether a row belongs to a tab of somebody's inbox. */

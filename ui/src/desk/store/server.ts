@@ -56,8 +56,8 @@ function provePage(csrf: string): void {
 
 /** All calls, each under a plain name. */
 export const server = {
-  readAbout: (): Promise<About> => take(client.get({ url: '/api/v1/about' })),
-  readSettings: (): Promise<DeskSettings> => take(client.get({ url: '/api/v1/desk' })),
+  readAbout: (): Promise<About> => take(api.readAbout()),
+  readSettings: (): Promise<DeskSettings> => take(api.readDesk()),
   async readMe(): Promise<StaffCaller> {
     const me = await take<StaffCaller>(api.readMe());
     provePage(me.csrf);

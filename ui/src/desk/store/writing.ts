@@ -5,7 +5,7 @@ import { texts } from '../texts/en';
 import type { Live } from './live';
 import type { Loader } from './loading';
 import { faultOf, server } from './server';
-import type { Fault, Suggestion } from './state';
+import { type Fault, NO_DRAFT, type Suggestion } from './state';
 import type { Store } from './store';
 import { sayFault, showToast } from './toasts';
 import type { FileKept } from './types';
@@ -58,6 +58,16 @@ export class Writing {
     if (entry.kind === 'note') return this.note(id, entry.text);
     const files = entry.attachments.map((file) => ({ ...file, name: file.name ?? '' }));
     return this.reply(id, entry.text, files);
+  }
+
+  /** Put what was refused back into the composer, above what is there now. */
+  takeBack(id: string, entry: MessageEntry | NoteEntry): void {
+    const { store } = this.bench;
+    const draft = store.get().drafts.get(id) ?? NO_DRAFT;
+    const mode = entry.kind === 'note' ? 'note' : 'reply';
+    const text = [entry.text, draft[mode]].filter(Boolean).join('\n');
+    store.dispatch({ type: 'draft', id, change: { mode, [mode]: text } });
+    this.discard(id, entry.clientId);
   }
 
   /** Drop a message that was refused. */

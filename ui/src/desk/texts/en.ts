@@ -1,13 +1,28 @@
 /** Every word of the desk in English. Another language is another object of the type `Texts`. */
+import type { Tab } from '../store/state';
+import { actionTexts } from './en.actions';
+import { talkTexts } from './en.talk';
+import { plural, sayAge, sayTitle } from './say';
 
-const plurals = new Intl.PluralRules('en');
+export { plural } from './say';
 
-/** The form of a word that fits a number. */
-export function plural(count: number, one: string, other: string): string {
-  return plurals.select(count) === 'one' ? one : other;
-}
+const flags: Readonly<Record<string, string>> = {
+  safety: 'Safety',
+  vulnerable: 'Vulnerable',
+  complaint: 'Complaint',
+  access_need: 'Access need',
+  promise: 'Promise due',
+  upset: 'Unhappy',
+  fraud: 'Signs of fraud',
+  legal: 'Legal threat',
+  refund: 'Refund dispute',
+  press: 'Press',
+  medical: 'Medical',
+};
 
 export const texts = {
+  ...talkTexts,
+  actions: actionTexts,
   failed: {
     accept: 'This conversation could not be accepted.',
     pass: 'Passing did not work; it still rings for you.',
@@ -36,43 +51,120 @@ export const texts = {
     too_many: 'Too many at once; wait a moment.',
     too_large: 'It is over the limit of 10 MB.',
   } as Readonly<Record<string, string>>,
-  actions: {
-    palette: 'Search or run a command',
-    keys: 'Show the keys',
-    inbox: 'Go to: needs you',
-    mine: 'Go to: mine',
-    withAi: 'Go to: with the AI',
-    live: 'Go to: live view',
-    preferences: 'Preferences',
-    next: 'Next conversation',
-    previous: 'Previous conversation',
-    filter: 'Find in the list',
-    back: 'Back to the list',
-    accept: 'Accept the conversation that rings',
-    pass: 'Pass the conversation that rings',
-    takeOver: 'Take over',
-    handBack: 'Hand back to the AI',
-    wrapUp: 'Wrap up',
-    wrapUpNext: 'Wrap up and open the next',
-    reply: 'Reply',
-    note: 'Write a note to the team',
-    send: 'Send',
-    sendWrapUp: 'Send and wrap up',
-    suggestion: 'Put the suggestion into the reply',
-    suggestionInside: 'Put the suggestion in while writing',
-    dismiss: 'Dismiss the suggestion',
-    undo: 'Undo the last action',
-    hideList: 'Hide or show the list',
-    hideContext: 'Hide or show the context',
-    light: 'Theme: light',
-    dark: 'Theme: dark',
-    system: 'Theme: as the system',
-    density: 'Rows: roomy or compact',
-    comeOn: 'Presence: available',
-    goOff: 'Presence: away',
-    switchOff: 'Switch the AI off',
-    switchOn: 'Switch the AI on',
-    signOut: 'Sign out',
+  ai: 'AI',
+  customer: 'the customer',
+  shell: {
+    product: 'Segue',
+    pages: 'Pages',
+    inbox: 'Inbox',
+    live: 'Live',
+    skip: 'Skip to the content',
+    toasts: 'Messages',
+    dismiss: 'Dismiss',
+    undo: 'Undo',
+    close: 'Close',
+    cancel: 'Cancel',
+    retry: 'Try again',
+    connected: 'Live',
+    notConnected: 'Not connected',
+    onShift: (n: number) => `${n} on shift`,
+    demo: 'generated demo data',
+    weekday: (at: number, zone: string | undefined) =>
+      new Intl.DateTimeFormat('en-GB', { weekday: 'short', timeZone: zone }).format(at),
+    aiOff: 'AI is off',
+    aiOffBar: (why: string) =>
+      `The AI is switched off; every customer waits for a person.${why ? ` Reason: ${why}` : ''}`,
+    reconnecting: 'Reconnecting…',
+    offline: 'Offline.',
+    lastUpdate: (seconds: number) => `Last update ${sayAge(seconds)} ago.`,
+    unsent: (n: number) =>
+      `${n} ${plural(n, 'message waits', 'messages wait')} to be sent and will go by themselves.`,
+    tryNow: 'Try now',
+    backAgain: 'Connected again; what was missed is here.',
+    titleRings: (name: string) => `● ${name} · needs you`,
+  },
+  presence: {
+    menu: 'Your seat',
+    here: 'Available',
+    away: 'Away',
+    slots: (held: number, capacity: number) => `${held}/${capacity} slots`,
+    slotsTitle: 'Conversations that you hold, of those that you may hold at once',
+    signOut: (name: string) => `Sign out ${name}`,
+  },
+  switch: {
+    offTitle: (ai: string) => `Switch ${ai} off?`,
+    offAbout: (ai: string) =>
+      `${ai} stops answering at once, on every channel and topic. Customers wait for a person.`,
+    onTitle: (ai: string) => `Switch ${ai} on again?`,
+    onAbout: (ai: string) => `${ai} leads new conversations again. Those that wait stay with you.`,
+    why: 'Reason',
+    whyHint: 'The team sees it, and the log keeps it.',
+    typeName: (ai: string) => `Type ${ai} to confirm`,
+  },
+  visitors: {
+    web: 'Web visitor',
+    mail: 'Writer by mail',
+    whatsapp: 'WhatsApp visitor',
+    sms: 'SMS visitor',
+    voice: 'Caller',
+    other: 'Visitor',
+  } as Readonly<Record<string, string>>,
+  channels: {
+    web: 'Web chat',
+    mail: 'Mail',
+    whatsapp: 'WhatsApp',
+    sms: 'SMS',
+    voice: 'Call',
+  } as Readonly<Record<string, string>>,
+  sayTier: (tier: string) => tier.charAt(0).toUpperCase() + tier.slice(1),
+  sayLanguage: (code: string) => {
+    try {
+      return new Intl.DisplayNames('en', { type: 'language' }).of(code) ?? code;
+    } catch {
+      return code;
+    }
+  },
+  sayTitle,
+  sayFlag: (flag: string) => flags[flag] ?? sayTitle(flag),
+  sayFact: (title: string) => sayTitle(title.replace(/^(your|the|Ihre?n?|vos|votre|sus?) /i, '')),
+  saySize: (bytes: number) =>
+    bytes < 1_000_000
+      ? `${Math.max(1, Math.round(bytes / 1000))} kB`
+      : `${(bytes / 1e6).toFixed(1)} MB`,
+  inbox: {
+    region: 'Conversations',
+    tabs: 'Which conversations',
+    tab: { needs_you: 'Needs you', mine: 'Mine', ai: 'AI' } as Readonly<Record<Tab, string>>,
+    empty: {
+      needs_you: 'No one is waiting.',
+      mine: 'You hold no conversation.',
+      ai: 'The AI leads no conversation now.',
+    } as Readonly<Record<Tab, string>>,
+    emptyText: {
+      needs_you: 'Conversations that need a person appear here, the neediest first.',
+      mine: 'What you accept or take over appears here until you wrap it up.',
+      ai: 'What the AI answers appears here; you can look on and take over.',
+    } as Readonly<Record<Tab, string>>,
+    awayText: 'You are away: nothing rings for you until you are available.',
+    comeOn: 'Be available',
+    failed: 'The list could not be loaded.',
+    failedText: 'Conversations that are open here still work.',
+    notFound: (words: string) => `Nothing here has “${words}”.`,
+    filterLabel: 'Find in this list',
+    filterClear: 'Show all again',
+    draft: 'Draft',
+    unread: 'unread',
+    onlyFiles: 'A file',
+    wrote: (who: string, text: string) => `${who}: ${text}`,
+    waits: 'waiting ',
+    waitsLate: 'waiting past the target, ',
+    ringsForYou: 'Rings for you',
+    ringsFor: (name: string) => `Rings for ${name}`,
+    context: 'Context',
+    listWidth: 'Width of the list',
+    contextWidth: 'Width of the context',
+    nothingOpen: 'No conversation is open.',
+    nothingHint: 'J and K move in the list, Enter opens.',
   },
   reference: (id: string) => `Reference ${id}.`,
 };

@@ -1,0 +1,32 @@
+import TriangleAlert from 'lucide-react/icons/triangle-alert';
+import { useDeferredValue } from 'react';
+import { latestOf } from '../store/state';
+import { store, useDesk } from '../store/store';
+import { texts } from '../texts/en';
+import { findRepeat } from './warn';
+
+/** Says when the draft asks for what the customer has told already, and shows where. */
+export function WarningLine({ id, text }: { id: string; text: string }) {
+  const pack = useDesk((state) => state.talks.get(id)?.pack);
+  const read = useDeferredValue(text);
+  const facts = pack ? latestOf(pack)?.facts : undefined;
+  const fact = facts ? findRepeat(read, facts) : null;
+  if (!fact) return null;
+  return (
+    <p className="warning" role="status">
+      <TriangleAlert aria-hidden="true" />
+      <span>
+        {texts.composer.asksKnown(fact.title)} <bdi>{fact.words || fact.value}</bdi>
+      </span>
+      {fact.seq > 0 ? (
+        <button
+          type="button"
+          className="link"
+          onClick={() => store.dispatch({ type: 'jump', id, seq: fact.seq, at: Date.now() })}
+        >
+          {texts.composer.showSource}
+        </button>
+      ) : null}
+    </p>
+  );
+}

@@ -1,0 +1,84 @@
+import { lazy, Suspense, useEffect } from 'react';
+import { Conversation } from '../conversation/Conversation';
+import { useLayout } from '../shell/media';
+import { loader } from '../store/desk';
+import { store, useDesk } from '../store/store';
+import { texts } from '../texts/en';
+import { InboxList } from './InboxList';
+import './inbox.css';
+import { Splitter } from './Splitter';
+import { useAddress } from './useAddress';
+
+const ContextCard = lazy(() =>
+  import('../context/ContextCard').then((part) => ({ default: part.ContextCard })),
+);
+
+/** Three panes: who needs somebody, the conversation, what is known. */
+export function InboxPage() {
+  useAddress();
+  const layout = useLayout();
+  const pane = useDesk((state) => state.pane);
+  const selected = useDesk((state) => state.selected);
+  const preferences = useDesk((state) => state.preferences);
+  useOpenTalk(selected);
+  const wide = layout === 'wide';
+  const list = layout === 'narrow' ? pane === 'list' : !preferences.listHidden;
+  const middle = layout !== 'narrow' || pane === 'conversation';
+  const context = wide ? !preferences.contextHidden : pane === 'context';
+  return (
+    <div
+      className="inbox"
+      data-layout={layout}
+      style={{
+        ['--list' as string]: `${preferences.listWidth}px`,
+        ['--context' as string]: `${preferences.contextWidth}px`,
+      }}
+    >
+      {list ? (
+        <>
+          <InboxList />
+          {layout === 'narrow' ? null : (
+            <Splitter label={texts.inbox.listWidth} of="listWidth" least={260} most={440} />
+          )}
+        </>
+      ) : null}
+      {middle ? selected ? <Conversation key={selected} id={selected} /> : <Nothing /> : null}
+      {context && selected ? (
+        <>
+          {wide ? (
+            <Splitter
+              label={texts.inbox.contextWidth}
+              of="contextWidth"
+              least={300}
+              most={520}
+              mirrored
+            />
+          ) : null}
+          <aside className="context-column" aria-label={texts.inbox.context} data-drawer={!wide}>
+            <Suspense fallback={null}>
+              <ContextCard id={selected} key={selected} />
+            </Suspense>
+          </aside>
+        </>
+      ) : null}
+    </div>
+  );
+}
+
+function Nothing() {
+  return (
+    <section className="nothing" aria-label={texts.conversation.region}>
+      <p>{texts.inbox.nothingOpen}</p>
+      <p className="nothing-hint">{texts.inbox.nothingHint}</p>
+    </section>
+  );
+}
+
+/** The open conversation is loaded, its neighbours in the list soon after. */
+function useOpenTalk(id: string | null): void {
+  useEffect(() => {
+    if (!id) return;
+    void loader.talk(id);
+    if (store.get().talks.get(id)) loader.packIfMissing(id);
+  }, [id]);
+}

@@ -1,0 +1,142 @@
+import Check from 'lucide-react/icons/check';
+import { useEffect, useRef } from 'react';
+import { ActionButton } from '../conversation/ActionButton';
+import { listFlags } from '../inbox/FlagMarks';
+import { AiMark, Avatar, Badge, Skeleton, Unseen } from '../kit';
+import { nameCustomer } from '../shell/names';
+import { loader } from '../store/desk';
+import { findNow, holdsFloor, latestRing, listRings } from '../store/select';
+import { latestOf } from '../store/state';
+import { store, useDesk } from '../store/store';
+import type { HandoffPackage, InboxRow } from '../store/types';
+import { texts } from '../texts/en';
+import { CountdownRing } from './CountdownRing';
+import './ring.css';
+import { tellOfRing } from './tell';
+
+/** A conversation that is offered to this seat: who, why, what they told; accept or pass. */
+export function Ring() {
+  const id = useDesk(latestRing);
+  const row = useDesk((state) => (id ? state.rows.get(id) : undefined));
+  const behind = useDesk((state) => Math.max(0, listRings(state).length - 1));
+  const pack = useDesk((state) => {
+    const load = id ? state.talks.get(id)?.pack : undefined;
+    return load ? latestOf(load) : null;
+  });
+  const offerId = row?.offer_id ?? null;
+  useEffect(() => {
+    if (id && offerId) void loader.talk(id);
+  }, [id, offerId]);
+  useEffect(() => {
+    if (offerId && row) tellOfRing(offerId, row);
+  }, [offerId, row]);
+  if (!id || !row?.until) return null;
+  return <RingCard key={offerId} row={row} until={row.until} pack={pack} behind={behind} />;
+}
+
+interface RingCardProps {
+  row: InboxRow;
+  until: string;
+  pack: HandoffPackage | null;
+  behind: number;
+}
+
+function RingCard({ row, until, pack, behind }: RingCardProps) {
+  const card = useRef<HTMLElement>(null);
+  const name = nameCustomer(row);
+  const busy = useDesk((state) => holdsFloor(state, state.selected));
+  const flags = listFlags(row, findNow(store.get()));
+  useEffect(() => {
+    // Who does nothing with the keyboard just now may answer with Enter; who writes goes on.
+    const at = document.activeElement;
+    if (at === null || at === document.body) {
+      card.current?.querySelector<HTMLElement>('[data-part="ring"]')?.focus();
+    }
+  }, []);
+  return (
+    <section
+      ref={card}
+      className="ring"
+      aria-label={texts.ring.region}
+      data-busy={busy || undefined}
+    >
+      <header className="ring-head">
+        <Avatar name={row.customer_name} size="m" />
+        <div className="ring-who">
+          <p className="ring-name" role="alert">
+            <Unseen>{texts.ring.rings} </Unseen>
+            <bdi>{name}</bdi>
+          </p>
+          <p className="ring-badges">
+            {row.tier ? <Badge tone="warn">{texts.sayTier(row.tier)}</Badge> : null}
+            {flags.map((flag) => (
+              <Badge key={flag} tone="bad">
+                {texts.sayFlag(flag)}
+              </Badge>
+            ))}
+          </p>
+          {row.topic ? <p className="ring-topic">{texts.sayTitle(row.topic)}</p> : null}
+        </div>
+        <CountdownRing until={until} />
+      </header>
+      <Reason pack={pack} row={row} />
+      <div className="ring-more">
+        <Facts pack={pack} />
+        <Summary pack={pack} />
+      </div>
+      <footer className="ring-foot">
+        <ActionButton
+          id="accept"
+          data-part="ring"
+          variant="primary"
+          text={texts.ring.accept}
+          icon={<Check aria-hidden="true" />}
+        />
+        <ActionButton id="pass" text={texts.ring.pass} />
+        {behind > 0 ? <p className="ring-behind">{texts.ring.behind(behind)}</p> : null}
+      </footer>
+    </section>
+  );
+}
+
+function Reason({ pack, row }: { pack: HandoffPackage | null; row: InboxRow }) {
+  const text = pack?.reason?.text ?? texts.triggers[row.reason] ?? '';
+  if (!text) return null;
+  return (
+    <p className="ring-reason" dir="auto">
+      {text}
+    </p>
+  );
+}
+
+function Facts({ pack }: { pack: HandoffPackage | null }) {
+  if (!pack) return <Skeleton height="40px" />;
+  if (pack.facts.length === 0) return null;
+  return (
+    <dl className="ring-facts">
+      {pack.facts.slice(0, 5).map((fact) => (
+        <div key={`${fact.request_id} ${fact.name}`}>
+          <dt>{texts.sayFact(fact.title)}</dt>
+          <dd>
+            <bdi>{fact.words || fact.value}</bdi>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Summary({ pack }: { pack: HandoffPackage | null }) {
+  if (!pack) return <Skeleton height="34px" />;
+  if (pack.summary.length === 0) return null;
+  const text = pack.summary
+    .slice(0, 2)
+    .map((sentence) => sentence.text)
+    .join(' ');
+  return (
+    <div className="ring-summary">
+      <AiMark />
+      <p dir="auto">{text}</p>
+    </div>
+  );
+}

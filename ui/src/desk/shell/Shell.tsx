@@ -1,0 +1,65 @@
+import { Outlet } from '@tanstack/react-router';
+import { lazy, Suspense, useCallback } from 'react';
+import { showChord } from '../keys/chord';
+import { Toasts } from '../kit';
+import { Ring } from '../ring/Ring';
+import { store, useDesk } from '../store/store';
+import { texts } from '../texts/en';
+import { ConnectionBar } from './ConnectionBar';
+import { NavRail } from './NavRail';
+import './shell.css';
+import { TopBar } from './TopBar';
+import { usePageTitle } from './title';
+
+const Overlays = lazy(() => import('./Overlays'));
+
+/** What stands round every page: the way to the others, the state of things, what needs one now. */
+export function Shell() {
+  usePageTitle();
+  const covered = useDesk((state) => state.overlay.kind !== 'none');
+  return (
+    <div className="shell">
+      <a className="skip" href="#main">
+        {texts.shell.skip}
+      </a>
+      <NavRail />
+      <div className="shell-body">
+        <TopBar />
+        <ConnectionBar />
+        <main id="main" tabIndex={-1}>
+          <Outlet />
+        </main>
+      </div>
+      <Ring />
+      <ToastRegion />
+      <Suspense fallback={null}>{covered ? <Overlays /> : null}</Suspense>
+    </div>
+  );
+}
+
+function ToastRegion() {
+  const toasts = useDesk((state) => state.toasts);
+  const dismiss = useCallback((id: string) => store.dispatch({ type: 'toastGone', id }), []);
+  return (
+    <Toasts
+      label={texts.shell.toasts}
+      dismissText={texts.shell.dismiss}
+      onDismiss={dismiss}
+      items={toasts.map(({ id, text, tone, undo }) => ({
+        id,
+        text,
+        tone: tone === 'good' ? ('ok' as const) : tone,
+        action: undo
+          ? {
+              label: texts.shell.undo,
+              shown: showChord('KeyU'),
+              run: () => {
+                undo();
+                dismiss(id);
+              },
+            }
+          : undefined,
+      }))}
+    />
+  );
+}
