@@ -1,0 +1,110 @@
+import { useCallback, useMemo, useState } from 'react';
+import { ErrorState, Skeleton } from '../kit';
+import { formatSeconds, useBusinessNow, useTick } from '../shell/clock';
+import { nameAi } from '../shell/names';
+import { loadAgain } from '../store/desk';
+import { findClock } from '../store/select';
+import { latestOf } from '../store/state';
+import { useDesk } from '../store/store';
+import { sayFault } from '../store/toasts';
+import { live } from '../texts/en.live';
+import { two } from '../texts/en.two';
+import { AiTable } from './AiTable';
+import { AttentionList } from './AttentionList';
+import { countFloor, listAi, listAttention, listHolders } from './floor';
+import './live.css';
+import './tables.css';
+import { People } from './People';
+import { Tiles, TilesSkeleton } from './Tiles';
+import { listTiles } from './tiles';
+import { Watch } from './Watch';
+
+const words = live.floor;
+const OLD_MS = 5000;
+
+/** The floor as it is now: who waits, who speaks with whom, what needs somebody. */
+export default function LivePage() {
+  const load = useDesk((state) => state.rowsLoad);
+  const [watched, setWatched] = useState<string | null>(null);
+  const watch = useCallback((id: string) => setWatched(id), []);
+  const there = latestOf(load) !== null;
+  return (
+    <div className="fl">
+      <AsOf />
+      {there ? (
+        <FloorView onWatch={watch} />
+      ) : load.kind === 'failed' ? (
+        <ErrorState
+          title={words.failed}
+          text={load.fault.status === 403 ? words.closedTo : words.failedText}
+          reference={load.fault.status === 403 ? undefined : sayFault('', load.fault)}
+          retryText={two.retry}
+          onRetry={loadAgain}
+        />
+      ) : (
+        <FloorSkeleton />
+      )}
+      {watched ? <Watch id={watched} onClose={() => setWatched(null)} /> : null}
+    </div>
+  );
+}
+
+/** The age of what is shown; there only while it is old. */
+function useStale(): boolean {
+  const now = useTick();
+  const status = useDesk((state) => state.status.kind);
+  const heardAt = useDesk((state) => state.heardAt);
+  return status !== 'live' && heardAt > 0 && now - heardAt > OLD_MS;
+}
+
+function AsOf() {
+  const stale = useStale();
+  const heardAt = useDesk((state) => state.heardAt + state.clockOffset);
+  return (
+    <p className="fl-asof" role="status">
+      {stale ? words.asOf(formatSeconds(heardAt)) : null}
+    </p>
+  );
+}
+
+function FloorView({ onWatch }: { onWatch: (id: string) => void }) {
+  const now = useBusinessNow();
+  const stale = useStale();
+  const rowMap = useDesk((state) => state.rows);
+  const teamLoad = useDesk((state) => state.team);
+  const target = useDesk((state) => findClock(state).waitTargetSeconds);
+  const aiName = useDesk(nameAi);
+  const rows = useMemo(() => [...rowMap.values()], [rowMap]);
+  const team = latestOf(teamLoad) ?? [];
+  const clock = { now, waitTargetSeconds: target };
+  const holders = useMemo(() => listHolders(rows, latestOf(teamLoad) ?? []), [rows, teamLoad]);
+  const ai = useMemo(() => listAi(rows), [rows]);
+  return (
+    <>
+      <Tiles tiles={listTiles(countFloor(rows, team, clock), target)} now={now} stale={stale} />
+      <div className="fl-columns">
+        <AttentionList items={listAttention(rows, clock)} onWatch={onWatch} />
+        <div className="fl-side">
+          <People holders={holders} onWatch={onWatch} />
+          <AiTable rows={ai} aiName={aiName} onWatch={onWatch} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function FloorSkeleton() {
+  return (
+    <>
+      <TilesSkeleton />
+      <div className="fl-columns" aria-busy="true">
+        <div className="fl-panel">
+          <Skeleton height="320px" />
+        </div>
+        <div className="fl-panel">
+          <Skeleton height="320px" />
+        </div>
+      </div>
+    </>
+  );
+}
