@@ -81,6 +81,8 @@ async def test_refusals_do_not_tell_whether_a_client_or_a_conversation_exists(
             [await call(visitor, "GET", f"/people/{i}") for i in ("c003", "c999")],
             [await call(visitor, "GET", f"/conversations/{i}") for i in (there, nowhere)],
             [await call(visitor, "GET", f"/conversations/{i}/events") for i in (there, nowhere)],
+            [await call(visitor, "GET", f"/conversations/{i}/passed-on") for i in (there, nowhere)],
+            [await call(visitor, "POST", f"/conversations/{i}/end") for i in (there, nowhere)],
             [
                 await call(visitor, "POST", f"/conversations/{i}/messages", {"text": "Hi"})
                 for i in (there, nowhere)
@@ -97,7 +99,7 @@ async def test_refusals_do_not_tell_whether_a_client_or_a_conversation_exists(
         ]
 
     assert [one == other for one, other in pairs] == [True] * len(pairs)
-    assert [one[0] for one, _ in pairs] == [403, 404, 404, 404, 403]
+    assert [one[0] for one, _ in pairs] == [403, 404, 404, 404, 404, 404, 403]
 
 
 async def test_previews_and_packages_are_for_the_team_only(server: Server) -> None:

@@ -102,6 +102,7 @@ async def _go_on(
         "conversation": await caller.get(f"/conversations/{conversation_id}"),
         "events": await read_events(caller, conversation_id),
         "list": await caller.get("/conversations", tab="all"),
+        "passed on": await caller.get(f"/conversations/{conversation_id}/passed-on"),
         "me": await caller.get("/me"),
         "refusals": [await _refuse(caller, path) for path in list_closed_paths(conversation_id)],
     }
@@ -122,7 +123,15 @@ def is_decided(seq: int) -> Callable[[Sequence[Json]], bool]:
 def list_closed_paths(conversation_id: str) -> list[str]:
     """What a visitor may not read, of their own conversation and elsewhere."""
     own = f"/conversations/{conversation_id}"
-    return [f"{own}/package", "/people/c003", "/people/c999", "/team", "/agents/me", "/switches"]
+    return [
+        f"{own}/package",
+        "/people/c003",
+        "/people/c999",
+        "/team",
+        "/desk",
+        "/agents/me",
+        "/switches",
+    ]
 
 
 async def _refuse(caller: Caller, path: str) -> Json:
