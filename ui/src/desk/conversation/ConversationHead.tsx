@@ -5,9 +5,10 @@ import Eye from 'lucide-react/icons/eye';
 import Hand from 'lucide-react/icons/hand';
 import PanelRight from 'lucide-react/icons/panel-right';
 import { listFlags } from '../inbox/FlagMarks';
+import { toggleContext } from '../keys/go';
 import { Badge, IconButton } from '../kit';
 import { useBusinessNow } from '../shell/clock';
-import { findLayout, useLayout } from '../shell/media';
+import { useLayout } from '../shell/media';
 import { nameCustomer } from '../shell/names';
 import { holdsFloor, mayTakeOver } from '../store/select';
 import { store, useDesk } from '../store/store';
@@ -105,18 +106,9 @@ function Controls({ id, watch }: { id: string; watch: boolean }) {
           shown="]"
           aria-keyshortcuts="]"
           icon={<PanelRight aria-hidden="true" />}
-          onClick={showContext}
+          onClick={toggleContext}
         />
       ) : null}
     </div>
   );
-}
-
-function showContext(): void {
-  if (findLayout() === 'wide') {
-    store.dispatch({ type: 'preferences', change: { contextHidden: false } });
-    return;
-  }
-  const { pane } = store.get();
-  store.dispatch({ type: 'pane', pane: pane === 'context' ? 'conversation' : 'context' });
 }

@@ -32,6 +32,7 @@ export function Transcript({ id, watch }: { id: string; watch: boolean }) {
       <div
         ref={scroller}
         className="transcript"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys
         tabIndex={0}
         role="log"
         aria-label={texts.conversation.log}

@@ -148,11 +148,12 @@ function Rows({ ids, label }: { ids: readonly string[]; label: string }) {
     getItemKey: (index) => ids[index] ?? index,
     overscan: 6,
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another size wants other places
   useEffect(() => virtual.measure(), [size, virtual]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new choice brings its row into sight; what moves in the list does not
   useEffect(() => {
     const at = selected ? ids.indexOf(selected) : -1;
     if (at >= 0) virtual.scrollToIndex(at, { align: 'auto' });
-    // Only a new choice brings its row into sight; what moves in the list does not.
   }, [selected]);
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key] as 1 | -1 | undefined;

@@ -1,5 +1,8 @@
+import X from 'lucide-react/icons/x';
 import { lazy, Suspense, useEffect } from 'react';
 import { Conversation } from '../conversation/Conversation';
+import { goBack } from '../keys/go';
+import { IconButton } from '../kit';
 import { useLayout } from '../shell/media';
 import { loader } from '../store/desk';
 import { store, useDesk } from '../store/store';
@@ -54,7 +57,24 @@ export function InboxPage() {
               mirrored
             />
           ) : null}
-          <aside className="context-column" aria-label={texts.inbox.context} data-drawer={!wide}>
+          <aside
+            className="context-column"
+            aria-label={texts.inbox.context}
+            data-drawer={!wide}
+            data-part="context"
+            tabIndex={-1}
+          >
+            {wide ? null : (
+              <div className="context-bar">
+                <h2>{texts.inbox.context}</h2>
+                <IconButton
+                  label={texts.inbox.closeContext}
+                  shown="Esc"
+                  icon={<X aria-hidden="true" />}
+                  onClick={goBack}
+                />
+              </div>
+            )}
             <Suspense fallback={null}>
               <ContextCard id={selected} key={selected} />
             </Suspense>

@@ -55,6 +55,11 @@ export const InboxRowView = memo(function InboxRowView(props: RowProps) {
         </div>
         <div className="row-line">
           {drafted ? <span className="row-draft">{texts.inbox.draft}</span> : null}
+          {row.last_author === 'ai' ? (
+            <span className="row-ai">
+              <Sparkles aria-hidden="true" /> {texts.ai}
+            </span>
+          ) : null}
           <span className="row-last" dir="auto">
             {last}
           </span>
@@ -76,7 +81,6 @@ function isUnread(read: number | undefined, row: InboxRow | undefined): boolean 
 
 function sayLast(row: InboxRow): string {
   const text = row.last_text.replace(/\s+/g, ' ').trim() || texts.inbox.onlyFiles;
-  if (row.last_author === 'ai') return texts.inbox.wrote(texts.ai, text);
   if (row.last_author !== 'agent') return text;
   const mine = row.agent_id === null || row.agent_id === myId(store.get());
   return texts.inbox.wrote(mine ? texts.conversation.you : nameAgent(row.agent_id ?? ''), text);
@@ -102,13 +106,6 @@ function Wait({ row }: { row: InboxRow }) {
 /** Who holds it, where that is not plain from the tab. */
 function Holder({ row }: { row: InboxRow }) {
   const me = useDesk(myId);
-  if (row.owner === 'ai') {
-    return (
-      <span className="row-holder" data-kind="ai">
-        <Sparkles aria-hidden="true" /> {texts.ai}
-      </span>
-    );
-  }
   if (row.offered_to !== null) {
     const mine = row.offered_to === me;
     const name = nameAgent(row.offered_to, store.get());

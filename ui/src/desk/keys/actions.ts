@@ -17,7 +17,7 @@ import {
 import type { DeskState, Overlay, Tab } from '../store/state';
 import { store } from '../store/store';
 import { texts } from '../texts/en';
-import { focusPart, goTo, moveSelection } from './go';
+import { focusPart, goBack, goTo, moveSelection, toggleContext, toggleList } from './go';
 
 export type Group = 'go' | 'conversation' | 'write' | 'look' | 'seat';
 
@@ -67,12 +67,6 @@ function change(preferences: Partial<DeskState['preferences']>): void {
   store.dispatch({ type: 'preferences', change: preferences });
 }
 
-/** Back to the list; a draft stays where it is. */
-function leaveConversation(): void {
-  store.dispatch({ type: 'pane', pane: 'list' });
-  focusPart('list');
-}
-
 function undoLast(): void {
   const toast = store.get().toasts.findLast((one) => one.undo);
   if (!toast) return;
@@ -96,7 +90,7 @@ const ACTIONS: readonly DeskAction[] = [
   action('next', 'go', 'KeyJ', always, () => moveSelection(1)),
   action('previous', 'go', 'KeyK', always, () => moveSelection(-1)),
   action('filter', 'go', '/', always, () => focusPart('filter')),
-  action('back', 'go', 'Escape', noPopover, leaveConversation, true),
+  action('back', 'go', 'Escape', noPopover, goBack, true),
 
   action('accept', 'conversation', 'KeyA', (s) => latestRing(s) !== null, acceptRing),
   action('pass', 'conversation', 'KeyP', (s) => latestRing(s) !== null, passRing),
@@ -126,7 +120,7 @@ const ACTIONS: readonly DeskAction[] = [
     () => write('note'),
   ),
   action('send', 'write', 'Mod+Enter', mine, () => void sendDraft(selected()), true),
-  action('sendWrapUp', 'write', 'Shift+Mod+Enter', mine, () => void sendAndWrapUp(), true),
+  action('sendWrapUp', 'write', 'Mod+Shift+Enter', mine, () => void sendAndWrapUp(), true),
   action('suggestion', 'write', 'Digit1', hasSuggestion, () => putSuggestion(selected())),
   action(
     'suggestionInside',
@@ -139,12 +133,8 @@ const ACTIONS: readonly DeskAction[] = [
   action('dismiss', 'write', 'KeyX', hasSuggestion, () => dismiss(selected())),
   action('undo', 'write', 'KeyU', (s) => s.toasts.some((t) => t.undo), undoLast),
 
-  action('hideList', 'look', '[', always, () =>
-    change({ listHidden: !store.get().preferences.listHidden }),
-  ),
-  action('hideContext', 'look', ']', always, () =>
-    change({ contextHidden: !store.get().preferences.contextHidden }),
-  ),
+  action('hideList', 'look', '[', always, toggleList),
+  action('hideContext', 'look', ']', always, toggleContext),
   action('light', 'look', null, always, () => change({ theme: 'light' })),
   action('dark', 'look', null, always, () => change({ theme: 'dark' })),
   action('system', 'look', null, always, () => change({ theme: 'system' })),

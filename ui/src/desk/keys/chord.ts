@@ -1,5 +1,5 @@
 /**
- * Keys as text: `KeyJ`, `Shift+KeyE`, `Mod+Enter`, `?`, and `KeyG KeyI` for one after the other.
+ * Keys as text: `KeyJ`, `Shift+KeyE`, `Mod+Shift+Enter`, `?`, and `KeyG KeyI` for one after the other.
  *
  * Letters and digits are matched by what the key prints when that is Latin, and else by where it
  * lies (`event.code`), so that a Greek or Arabic layout has the same keys. Signs are matched by

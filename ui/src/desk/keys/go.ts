@@ -1,4 +1,5 @@
 /** Going somewhere: another page, another conversation, the focus to a part of the page. */
+import { findLayout } from '../shell/media';
 import { listTab } from '../store/need';
 import { findClock } from '../store/select';
 import { store } from '../store/store';
@@ -17,7 +18,7 @@ export function goTo(page: Page): void {
 }
 
 /** Parts of the page that keys lead to; an element says which it is by `data-part`. */
-export type Part = 'list' | 'filter' | 'conversation' | 'composer' | 'ring';
+export type Part = 'list' | 'filter' | 'conversation' | 'composer' | 'context' | 'ring';
 
 /** Move the focus, as soon as the part is there. */
 export function focusPart(part: Part, tries = 30): void {
@@ -33,6 +34,39 @@ export function focusPart(part: Part, tries = 30): void {
 export function openConversation(id: string, part: Part = 'conversation'): void {
   store.dispatch({ type: 'select', id, pane: 'conversation' });
   focusPart(part);
+}
+
+/** Show or hide what is known: its column where there is room, else its drawer or pane. */
+export function toggleContext(): void {
+  const { pane, preferences } = store.get();
+  if (findLayout() === 'wide') {
+    const contextHidden = !preferences.contextHidden;
+    store.dispatch({ type: 'preferences', change: { contextHidden } });
+    return;
+  }
+  const open = pane !== 'context';
+  store.dispatch({ type: 'pane', pane: open ? 'context' : 'conversation' });
+  focusPart(open ? 'context' : 'conversation');
+}
+
+/** Show or hide the list; where one pane has all the room, go to it or leave it. */
+export function toggleList(): void {
+  const { pane, preferences } = store.get();
+  if (findLayout() === 'narrow') {
+    store.dispatch({ type: 'pane', pane: pane === 'list' ? 'conversation' : 'list' });
+    return;
+  }
+  const listHidden = !preferences.listHidden;
+  store.dispatch({ type: 'preferences', change: { listHidden } });
+}
+
+/** One step back: from the drawer to the conversation, from there to the list. */
+export function goBack(): void {
+  const { pane, preferences } = store.get();
+  const fromDrawer = pane === 'context' && findLayout() !== 'wide';
+  if (!fromDrawer && preferences.listHidden) toggleList();
+  store.dispatch({ type: 'pane', pane: fromDrawer ? 'conversation' : 'list' });
+  focusPart(fromDrawer ? 'conversation' : 'list');
 }
 
 /** The next or previous conversation of the list; it stays in the pane that is looked at. */

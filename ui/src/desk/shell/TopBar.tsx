@@ -1,6 +1,6 @@
 import Power from 'lucide-react/icons/power';
 import Search from 'lucide-react/icons/search';
-import { showChord } from '../keys/chord';
+import { ariaChord, showChord } from '../keys/chord';
 import { Button, IconButton, Kbd, Tooltip } from '../kit';
 import { isAiOff, mayMoveSwitch } from '../store/select';
 import { type DeskState, latestOf, type Overlay } from '../store/state';
@@ -25,7 +25,8 @@ export function TopBar() {
       <button
         type="button"
         className="top-search"
-        aria-keyshortcuts="Control+K"
+        aria-label={texts.actions.palette}
+        aria-keyshortcuts={ariaChord('Mod+KeyK')}
         onClick={() => open({ kind: 'palette' })}
       >
         <Search aria-hidden="true" />

@@ -161,6 +161,7 @@ export const texts = {
     ringsForYou: 'Rings for you',
     ringsFor: (name: string) => `Rings for ${name}`,
     context: 'Context',
+    closeContext: 'Close the context',
     listWidth: 'Width of the list',
     contextWidth: 'Width of the context',
     nothingOpen: 'No conversation is open.',
