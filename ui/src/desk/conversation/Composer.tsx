@@ -76,6 +76,7 @@ export function Composer({ id, notesOnly = false }: ComposerProps) {
       <textarea
         className="composer-text"
         data-part="composer"
+        data-for={id}
         dir="auto"
         rows={2}
         maxLength={MOST_CHARACTERS}

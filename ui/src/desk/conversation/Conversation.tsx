@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { memo, useCallback } from 'react';
 import { ErrorState, Skeleton } from '../kit';
 import { nameCustomer } from '../shell/names';
 import { loader } from '../store/desk';
@@ -16,7 +16,8 @@ export interface ConversationProps {
 }
 
 /** One conversation: who it is with, what was said, and the place to write. */
-export function Conversation({ id, watch = false }: ConversationProps) {
+export const Conversation = memo(function Conversation(props: ConversationProps) {
+  const { id, watch = false } = props;
   const name = useDesk((state) => nameCustomer(state.rows.get(id)));
   const events = useDesk((state) => state.talks.get(id)?.events);
   const retry = useCallback(() => void loader.talk(id, true), [id]);
@@ -28,6 +29,7 @@ export function Conversation({ id, watch = false }: ConversationProps) {
       className="conversation"
       aria-label={texts.conversation.with(name)}
       data-part="conversation"
+      data-for={id}
       tabIndex={-1}
     >
       <ConversationHead id={id} watch={watch} />
@@ -51,7 +53,7 @@ export function Conversation({ id, watch = false }: ConversationProps) {
       {watch ? null : <Foot id={id} />}
     </section>
   );
-}
+});
 
 function hasLast(events: { kind: string; last?: true | null }): boolean {
   return events.last === true;

@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import Inbox from 'lucide-react/icons/inbox';
 import Search from 'lucide-react/icons/search';
 import X from 'lucide-react/icons/x';
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from 'react';
 import { findActionById } from '../keys/actions';
 import { moveSelection, openConversation } from '../keys/go';
 import { Button, EmptyState, ErrorState, IconButton, Tabs } from '../kit';
@@ -18,7 +18,7 @@ import { isFound, TABS, useTabs } from './useTab';
 const ROW = { roomy: 63, compact: 40 } as const;
 const PANEL = 'inbox-panel';
 
-export function InboxList() {
+export const InboxList = memo(function InboxList() {
   const tab = useDesk((state) => state.tab);
   const tabs = useTabs();
   const [words, setWords] = useState('');
@@ -66,7 +66,7 @@ export function InboxList() {
       </div>
     </section>
   );
-}
+});
 
 /** Nothing here: what will appear, and the one thing that would bring it. */
 function Quiet({ tab }: { tab: Tab }) {

@@ -1,5 +1,5 @@
 import X from 'lucide-react/icons/x';
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useDeferredValue, useEffect } from 'react';
 import { Conversation } from '../conversation/Conversation';
 import { goBack } from '../keys/go';
 import { IconButton } from '../kit';
@@ -22,6 +22,8 @@ export function InboxPage() {
   const layout = useLayout();
   const pane = useDesk((state) => state.pane);
   const selected = useDesk((state) => state.selected);
+  // The list answers the key at once; the panes follow, and skip what was only passed over.
+  const shown = useDeferredValue(selected);
   const preferences = useDesk((state) => state.preferences);
   useOpenTalk(selected);
   const wide = layout === 'wide';
@@ -45,8 +47,8 @@ export function InboxPage() {
           )}
         </>
       ) : null}
-      {middle ? selected ? <Conversation key={selected} id={selected} /> : <Nothing /> : null}
-      {context && selected ? (
+      {middle ? shown ? <Conversation key={shown} id={shown} /> : <Nothing /> : null}
+      {context && shown ? (
         <>
           {wide ? (
             <Splitter
@@ -76,7 +78,7 @@ export function InboxPage() {
               </div>
             )}
             <Suspense fallback={null}>
-              <ContextCard id={selected} key={selected} />
+              <ContextCard id={shown} key={shown} />
             </Suspense>
           </aside>
         </>

@@ -23,7 +23,9 @@ export type Part = 'list' | 'filter' | 'conversation' | 'composer' | 'context' |
 /** Move the focus, as soon as the part is there. */
 export function focusPart(part: Part, tries = 30): void {
   const found = document.querySelector<HTMLElement>(`[data-part="${part}"]`);
-  if (found && found.offsetParent !== null) {
+  // The pane of the conversation before may still stand there for a frame.
+  const stale = found?.dataset.for !== undefined && found.dataset.for !== store.get().selected;
+  if (found && !stale && found.offsetParent !== null) {
     // A part that is folded away behind a button opens with it.
     if (found instanceof HTMLButtonElement && part === 'filter') found.click();
     else found.focus();
