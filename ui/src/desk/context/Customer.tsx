@@ -6,6 +6,7 @@ import { nameAgent } from '../shell/names';
 import { sayFault } from '../store/toasts';
 import type { Person, PersonKnown } from '../store/types';
 import { two } from '../texts/en.two';
+import { capitalise } from './facts';
 import { Bookings, EarlierContacts } from './History';
 import { Panel } from './Panel';
 import { type PersonLoad, usePerson } from './person';
@@ -151,8 +152,4 @@ const languages = new Intl.DisplayNames('en', { type: 'language' });
 
 function nameLanguage(code: string): string {
   return languages.of(code) ?? code;
-}
-
-function capitalise(text: string): string {
-  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }

@@ -5,8 +5,9 @@ import { IconButton, Tooltip } from '../kit';
 import { commands } from '../store/desk';
 import type { Fact, HandoffPackage } from '../store/types';
 import { two } from '../texts/en.two';
-import { keyOf, nameFact, sayFact } from './facts';
+import { groupFacts, nameFact, sayFact } from './facts';
 import { Panel, Quiet, SourceLink } from './Panel';
+import { sayValue } from './values';
 
 const words = two.context;
 
@@ -19,19 +20,31 @@ export interface FactsProps {
 /** What must not be asked again; each fact with its source, and mended in place. */
 export function Facts({ id, pack, mayCorrect }: FactsProps) {
   const { facts, denied, language } = pack;
+  const order = useRef<readonly string[]>([]);
+  const groups = groupFacts(facts, order.current);
+  order.current = groups.map((group) => group.name);
   return (
     <Panel title={words.facts}>
       {facts.length === 0 && denied.length === 0 ? <Quiet>{words.noFacts}</Quiet> : null}
       {facts.length > 0 ? (
         <dl className="ctx-facts">
-          {facts.map((fact) => (
-            <FactRow
-              key={keyOf(fact)}
-              id={id}
-              fact={fact}
-              name={nameFact(fact, language)}
-              mayCorrect={mayCorrect}
-            />
+          {groups.map((group) => (
+            <div key={group.name} className="ctx-fact">
+              <dt>
+                <bdi>{nameFact(group, language)}</bdi>
+              </dt>
+              {group.facts.map((fact, i) => (
+                <FactValue
+                  // A value that was mended is the same fact; its place among its kind tells it.
+                  // biome-ignore lint/suspicious/noArrayIndexKey: facts have no other identity
+                  key={`${fact.request_id} ${i}`}
+                  id={id}
+                  fact={fact}
+                  name={nameFact(group, language)}
+                  mayCorrect={mayCorrect}
+                />
+              ))}
+            </div>
           ))}
         </dl>
       ) : null}
@@ -40,14 +53,14 @@ export function Facts({ id, pack, mayCorrect }: FactsProps) {
   );
 }
 
-interface FactRowProps {
+interface FactValueProps {
   id: string;
   fact: Fact;
   name: string;
   mayCorrect: boolean;
 }
 
-function FactRow({ id, fact, name, mayCorrect }: FactRowProps) {
+function FactValue({ id, fact, name, mayCorrect }: FactValueProps) {
   const [editing, setEditing] = useState(false);
   // What was just saved shows at once, until the package says the same.
   const [saved, setSaved] = useState<{ over: string; value: string } | null>(null);
@@ -62,40 +75,36 @@ function FactRow({ id, fact, name, mayCorrect }: FactRowProps) {
     leave();
     if (!value || value === shown) return;
     setSaved({ over: fact.value, value });
-    if (!(await commands.correctDetail(id, fact.name, value))) setSaved(null);
+    if (!(await commands.correctDetail(id, fact.name, value, fact.value))) setSaved(null);
   };
 
-  return (
-    <div className="ctx-fact" data-editing={editing || undefined}>
-      <dt>
-        <bdi>{name}</bdi>
-      </dt>
+  if (editing) {
+    return (
       <dd>
-        {editing ? (
-          <FactField name={name} value={shown} onSave={save} onCancel={leave} />
-        ) : (
-          <>
-            <bdi dir="auto">{shown}</bdi>
-            {fact.confirmed ? <Confirmed /> : null}
-            <FactOrigin fact={fact} />
-          </>
-        )}
+        <FactField name={name} value={shown} onSave={save} onCancel={leave} />
       </dd>
-      {editing ? null : (
-        <span className="ctx-tools">
-          {mayCorrect ? (
-            <IconButton
-              ref={pencil}
-              size="s"
-              label={words.correct(name)}
-              icon={<Pencil />}
-              onClick={() => setEditing(true)}
-            />
-          ) : null}
-          <SourceLink id={id} seq={fact.seq} />
-        </span>
-      )}
-    </div>
+    );
+  }
+  return (
+    <dd>
+      <span className="ctx-value">
+        <bdi dir="auto">{shown}</bdi>
+        {fact.confirmed ? <Confirmed /> : null}
+        <FactOrigin fact={fact} />
+      </span>
+      <span className="ctx-tools">
+        {mayCorrect ? (
+          <IconButton
+            ref={pencil}
+            size="s"
+            label={words.correct(name)}
+            icon={<Pencil />}
+            onClick={() => setEditing(true)}
+          />
+        ) : null}
+        <SourceLink id={id} seq={fact.seq} />
+      </span>
+    </dd>
   );
 }
 
@@ -118,7 +127,7 @@ function FactOrigin({ fact }: { fact: Fact }) {
     <span className="ctx-origin">
       {fact.before.length > 0 ? (
         <>
-          {words.was} <s dir="auto">{fact.before.at(-1)}</s>
+          {words.was} <s dir="auto">{sayValue(fact.before.at(-1) ?? '')}</s>
           {from ? ', ' : ''}
         </>
       ) : null}
@@ -173,7 +182,7 @@ function Denied({ id, denied, language }: { id: string; denied: Fact[]; language
       <h4>{words.denied}</h4>
       <ul>
         {denied.map((fact) => (
-          <li key={keyOf(fact)} className="ctx-line">
+          <li key={`${fact.seq} ${fact.name} ${fact.value}`} className="ctx-line">
             <span>
               {nameFact(fact, language)} <s dir="auto">{sayFact(fact)}</s>
             </span>

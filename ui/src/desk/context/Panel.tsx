@@ -6,17 +6,20 @@ import { showSource, timeOf } from './jump';
 
 export interface PanelProps {
   title: ReactNode;
+  /** Before the title: the mark of the AI. */
+  mark?: ReactNode;
   /** Beside the title, at the end of the line. */
   aside?: ReactNode;
   children: ReactNode;
 }
 
 /** One part of the context card. */
-export function Panel({ title, aside, children }: PanelProps) {
+export function Panel({ title, mark, aside, children }: PanelProps) {
   const id = useId();
   return (
     <section className="ctx-panel" aria-labelledby={id}>
       <div className="ctx-head">
+        {mark}
         <h3 id={id}>{title}</h3>
         {aside}
       </div>

@@ -3,7 +3,7 @@ import EyeOff from 'lucide-react/icons/eye-off';
 import { AiMark } from '../kit';
 import type { HandoffPackage, Matter, Sentence, Tried } from '../store/types';
 import { two } from '../texts/en.two';
-import { splitQuote } from './facts';
+import { capitalise, confidenceOf, fromTheDesk, sayStep, splitQuote } from './facts';
 import { Panel, Quiet, SourceLink } from './Panel';
 
 const words = two.context;
@@ -48,11 +48,21 @@ export function Reason({ id, pack }: StoryProps) {
 }
 
 export function TriedList({ id, pack }: StoryProps) {
+  // What was noted stands above as facts; here it is one line.
+  const noted = pack.tried.filter((step) => step.what === 'noted');
+  const others = pack.tried.filter((step) => step.what !== 'noted');
+  const last = noted.at(-1);
   return (
-    <Panel title={words.tried} aside={<AiMark />}>
+    <Panel title={words.tried} mark={<AiMark />}>
       {pack.tried.length === 0 ? <Quiet>{words.noTried}</Quiet> : null}
       <ol className="ctx-list">
-        {pack.tried.map((step) => (
+        {last ? (
+          <li className="ctx-line">
+            <span>{words.noted(noted.length)}</span>
+            <SourceLink id={id} seq={last.seq} />
+          </li>
+        ) : null}
+        {others.map((step) => (
           <TriedStep key={`${step.seq} ${step.what} ${step.about}`} id={id} step={step} />
         ))}
       </ol>
@@ -64,7 +74,12 @@ function TriedStep({ id, step }: { id: string; step: Tried }) {
   return (
     <li className="ctx-line">
       <span>
-        <b>{words.what[step.what] ?? step.what}</b> <bdi>{step.about}</bdi>
+        <b>{words.what[step.what] ?? step.what}</b> <bdi>{sayStep(step)}</bdi>
+        {step.score === null ? null : (
+          <span className="ctx-small ctx-matter" title={two.number(step.score)}>
+            {words.confidence[confidenceOf(step.score)]}
+          </span>
+        )}
       </span>
       <SourceLink id={id} seq={step.seq} />
     </li>
@@ -74,7 +89,7 @@ function TriedStep({ id, step }: { id: string; step: Tried }) {
 export function Summary({ id, pack }: StoryProps) {
   const { summary, open_questions: open, matters } = pack;
   return (
-    <Panel title={words.summary} aside={<AiMark />}>
+    <Panel title={words.summary} mark={<AiMark />}>
       {summary.length === 0 ? <Quiet>{words.noSummary}</Quiet> : null}
       <Sentences id={id} sentences={summary} />
       {open.length > 0 ? (
@@ -102,7 +117,7 @@ function Sentences({ id, sentences }: { id: string; sentences: readonly Sentence
     <ul className="ctx-list">
       {sentences.map((sentence) => (
         <li key={`${sentence.seq} ${sentence.text}`} className="ctx-line">
-          <span dir="auto">{sentence.text}</span>
+          <span dir="auto">{fromTheDesk(sentence.text)}</span>
           <SourceLink id={id} seq={sentence.seq} />
         </li>
       ))}
@@ -112,13 +127,12 @@ function Sentences({ id, sentences }: { id: string; sentences: readonly Sentence
 
 function MatterLine({ id, matter }: { id: string; matter: Matter }) {
   const status = words.status[matter.status] ?? matter.status;
-  const missing = matter.missing.map((name) => name.replace(/_/gu, ' ')).join(', ');
   return (
     <li className="ctx-line">
       <span>
-        {matter.title}
+        {capitalise(matter.title)}
         <span className="ctx-small ctx-matter">
-          {[status, matter.outcome, missing && words.missing(missing)].filter(Boolean).join(' · ')}
+          {[status, matter.outcome].filter(Boolean).join(' · ')}
         </span>
       </span>
       <SourceLink id={id} seq={matter.seq} />

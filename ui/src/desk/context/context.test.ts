@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { MarkEntry } from '../../shared/talk';
-import { nameFact, sayFact, splitQuote } from './facts';
+import { confidenceOf, fromTheDesk, groupFacts, nameFact, sayFact, splitQuote } from './facts';
 import { findFinding, wordOf } from './mood';
 import { findOpenPromises } from './promises';
+import { sayValue } from './values';
 
 function moods(...values: number[]) {
   return values.map((sentiment, i) => ({ seq: (i + 1) * 2, sentiment }));
@@ -45,6 +46,10 @@ describe('facts', () => {
     expect(sayFact({ value: '7', words: '' })).toBe('7');
   });
 
+  it('say how well a passage answered in three words', () => {
+    expect([0.03, 0.4, 0.8].map(confidenceOf)).toEqual(['low', 'medium', 'high']);
+  });
+
   it('find the quoted words in their sentence', () => {
     expect(splitQuote('One of us uses a wheelchair.', 'a wheelchair')).toEqual([
       'One of us uses ',
@@ -52,6 +57,64 @@ describe('facts', () => {
       '.',
     ]);
     expect(splitQuote('Good day.', '')).toEqual(['Good day.', '', '']);
+  });
+});
+
+describe('groups of facts', () => {
+  const fact = (name: string, value: string) => ({
+    name,
+    value,
+    title: name,
+    words: '',
+    seq: 1,
+    source: 'customer',
+    confirmed: false,
+    request_id: '',
+    before: [],
+  });
+  const dates = fact('dates', 'May');
+  const japan = fact('places', 'Japan');
+  const kyoto = fact('places', 'Kyoto');
+
+  it('hold the values of one name together', () => {
+    const groups = groupFacts([japan, dates, kyoto]);
+
+    expect(groups.map((g) => [g.name, g.facts.length])).toEqual([
+      ['places', 2],
+      ['dates', 1],
+    ]);
+  });
+
+  it('keep their places when one is mended', () => {
+    const groups = groupFacts([japan, kyoto, dates], ['dates', 'places']);
+
+    expect(groups.map((g) => g.name)).toEqual(['dates', 'places']);
+  });
+});
+
+describe('lines of the package', () => {
+  it.each([
+    ['your dates: May; the size of your party: seven', 'Dates: May; size of party: seven'],
+    ['Your destinations: Japan.', 'Destinations: Japan.'],
+    [
+      'Plan a journey: still open are the occasion, your budget, your e-mail address.',
+      'Plan a journey: still open: the occasion, budget, e-mail address.',
+    ],
+    ['Wants: planning. “Is your villa free?”', 'Wants: planning. “Is your villa free?”'],
+    ['Mood: upset (-0.75).', 'Mood: upset (-0.75).'],
+  ])('%s reads %s', (told, read) => {
+    expect(fromTheDesk(told)).toBe(read);
+  });
+});
+
+describe('values as they are kept', () => {
+  it.each([
+    ['2027-05-10/2027-05-24', '10–24 May 2027'],
+    ['2027-05;14d', 'May 2027, 14 days'],
+    ['1w', '1 week'],
+    ['step-free', 'step-free'],
+  ])('%s reads %s', (kept, read) => {
+    expect(sayValue(kept)).toBe(read);
   });
 });
 

@@ -21,5 +21,6 @@ export function sayDays(
   if (!starts) return '';
   const from = new Date(`${starts.slice(0, 10)}T00:00:00Z`);
   if (!ends) return dayOfUtc.format(from);
-  return dayOfUtc.formatRange(from, new Date(`${ends.slice(0, 10)}T00:00:00Z`));
+  const range = dayOfUtc.formatRange(from, new Date(`${ends.slice(0, 10)}T00:00:00Z`));
+  return range.replace(/\s*–\s*/u, '–');
 }

@@ -76,9 +76,9 @@ export class Commands extends Writing {
     return done;
   }
 
-  /** Mend a fact; the AI and the next reader get the new value. */
-  async correctDetail(id: string, name: string, value: string): Promise<boolean> {
-    const work = server.correctDetail(id, name, value);
+  /** Mend a fact, of several values the one that `was`; the AI gets the new value too. */
+  async correctDetail(id: string, name: string, value: string, was: string): Promise<boolean> {
+    const work = server.correctDetail(id, name, value, was);
     const done = await this.settle(work, texts.failed.correctDetail);
     if (done) await this.bench.loader.pack(id);
     return done;

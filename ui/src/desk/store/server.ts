@@ -104,8 +104,8 @@ export const server = {
         body: summary ? { disposition, summary } : { disposition },
       }),
     ),
-  correctDetail: (id: string, name: string, value: string): Promise<unknown> =>
-    take(api.correctDetail({ path: { conversation_id: id }, body: { name, value } })),
+  correctDetail: (id: string, name: string, value: string, was: string): Promise<unknown> =>
+    take(api.correctDetail({ path: { conversation_id: id }, body: { name, value, was } })),
   keepPromise: (id: string, promiseId: string, outcome: string): Promise<unknown> =>
     take(
       api.keepPromise({

@@ -33,13 +33,19 @@ export const two = {
     rule: (rule: string) => `Rule ${rule}`,
     tried: 'What the AI tried',
     noTried: 'Nothing yet.',
+    noted: (messages: number) =>
+      `Noted the facts above from ${messages} ${plural(messages, 'message', 'messages')}`,
     what: {
-      noted: 'Noted',
       searched: 'Searched',
       asked: 'Asked for',
       quoted: 'Answered from',
       'not understood': 'Did not understand',
     } as Readonly<Record<string, string>>,
+    confidence: {
+      high: 'confidence high',
+      medium: 'confidence medium',
+      low: 'confidence low',
+    },
     summary: 'What you need to know',
     noSummary: 'The customer has not written yet.',
     open: 'Still open',
@@ -51,7 +57,6 @@ export const two = {
       handed: 'with a person',
       withdrawn: 'withdrawn',
     } as Readonly<Record<string, string>>,
-    missing: (names: string) => `missing: ${names}`,
     sentiment: 'Sentiment',
     noSentiment: 'No message was read yet.',
     falling: (time: string) => (time ? `Falling since ${time}` : 'Falling'),
