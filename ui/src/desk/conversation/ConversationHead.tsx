@@ -31,11 +31,17 @@ export function ConversationHead({ id, watch }: { id: string; watch: boolean }) 
         />
       ) : null}
       <div className="head-who">
-        <h2 className="head-name" dir="auto">
-          {nameCustomer(row)}
-        </h2>
-        {row ? <Badges row={row} /> : null}
-        <FloorChip id={id} />
+        <div className="head-line">
+          <h2 className="head-name" dir="auto">
+            {nameCustomer(row)}
+          </h2>
+          <FloorChip id={id} />
+        </div>
+        {row ? (
+          <div className="head-line">
+            <Badges row={row} />
+          </div>
+        ) : null}
       </div>
       <Controls id={id} watch={watch} />
     </header>

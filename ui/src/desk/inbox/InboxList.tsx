@@ -7,7 +7,7 @@ import { findActionById } from '../keys/actions';
 import { moveSelection, openConversation } from '../keys/go';
 import { Button, EmptyState, ErrorState, IconButton, Tabs } from '../kit';
 import { loadAgain } from '../store/desk';
-import { holdsFloor } from '../store/select';
+import { holdsFloor, seesConversations } from '../store/select';
 import type { Tab } from '../store/state';
 import { store, useDesk } from '../store/store';
 import { texts } from '../texts/en';
@@ -71,11 +71,14 @@ export const InboxList = memo(function InboxList() {
 /** Nothing here: what will appear, and the one thing that would bring it. */
 function Quiet({ tab }: { tab: Tab }) {
   const away = useDesk(findActionById('comeOn').when) && tab === 'needs_you';
+  const sees = useDesk(seesConversations);
   return (
     <EmptyState
       icon={<Inbox aria-hidden="true" />}
-      title={texts.inbox.empty[tab]}
-      text={away ? texts.inbox.awayText : texts.inbox.emptyText[tab]}
+      title={sees ? texts.inbox.empty[tab] : texts.inbox.noneHere}
+      text={
+        !sees ? texts.inbox.noneHereText : away ? texts.inbox.awayText : texts.inbox.emptyText[tab]
+      }
       action={
         away ? <Button onClick={findActionById('comeOn').run}>{texts.inbox.comeOn}</Button> : null
       }

@@ -5,6 +5,8 @@ import { goBack } from '../keys/go';
 import { IconButton } from '../kit';
 import { useLayout } from '../shell/media';
 import { loader } from '../store/desk';
+import { listTab } from '../store/need';
+import { findClock } from '../store/select';
 import { store, useDesk } from '../store/store';
 import { texts } from '../texts/en';
 import { InboxList } from './InboxList';
@@ -96,11 +98,26 @@ function Nothing() {
   );
 }
 
+const NEIGHBOURS_AFTER_MS = 500;
+
+/** The rows that j and k lead to next. */
+function loadNeighbours(id: string): void {
+  const state = store.get();
+  const ids = listTab(state, state.tab, findClock(state));
+  const at = ids.indexOf(id);
+  if (at < 0) return;
+  for (const other of [...ids.slice(at + 1, at + 4), ...ids.slice(Math.max(0, at - 1), at)]) {
+    void loader.talk(other);
+  }
+}
+
 /** The open conversation is loaded, its neighbours in the list soon after. */
 function useOpenTalk(id: string | null): void {
   useEffect(() => {
     if (!id) return;
     void loader.talk(id);
     if (store.get().talks.get(id)) loader.packIfMissing(id);
+    const timer = setTimeout(() => loadNeighbours(id), NEIGHBOURS_AFTER_MS);
+    return () => clearTimeout(timer);
   }, [id]);
 }

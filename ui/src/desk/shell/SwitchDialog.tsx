@@ -44,6 +44,7 @@ export default function SwitchDialog() {
           {(field) => (
             <input
               {...field}
+              data-autofocus={off || undefined}
               value={why}
               maxLength={200}
               onChange={(e) => setWhy(e.target.value)}

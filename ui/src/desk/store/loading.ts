@@ -1,6 +1,7 @@
 /** What is loaded from the server, when, and what is loaded again. */
 import type { Envelope } from '../../shared/envelopes';
 import type { Live } from './live';
+import { seesConversations } from './select';
 import { faultOf, server } from './server';
 import { type Fault, type Load, latestOf } from './state';
 import type { Store } from './store';
@@ -86,7 +87,8 @@ export class Loader {
   async rows(live: Live): Promise<void> {
     live.hold();
     try {
-      await this.load(server.readLive, (load) => this.store.dispatch({ type: 'rows', load }));
+      const read = seesConversations(this.store.get()) ? server.readLive : async () => [];
+      await this.load(read, (load) => this.store.dispatch({ type: 'rows', load }));
     } finally {
       live.resume();
     }

@@ -29,6 +29,11 @@ export function servesCustomers(state: DeskState): boolean {
   return state.me.kind === 'in' && ['agent', 'supervisor'].includes(state.me.role);
 }
 
+/** Whether this seat reads conversations; an admin runs the house and reads none. */
+export function seesConversations(state: DeskState): boolean {
+  return state.me.kind === 'in' && state.me.role !== 'admin';
+}
+
 export function mayMoveSwitch(state: DeskState): boolean {
   return state.me.kind === 'in' && ['supervisor', 'admin'].includes(state.me.role);
 }

@@ -68,7 +68,7 @@ export const talkTexts = {
     uploading: (n: number) => `Attaching ${n} ${plural(n, 'file', 'files')}…`,
     asksKnown: (title: string) => `Already told: ${sayTitle(title)} –`,
     showSource: 'Show',
-    lost: (what: string, time: string) => `${what} ${time}. Your draft is kept.`,
+    lost: (what: string, time: string) => `${what} · ${time}. Your draft is kept.`,
     notYours: 'You do not hold the floor. Your draft is kept.',
     kept: 'Draft that was kept',
     asNote: 'Make it a note',

@@ -145,6 +145,9 @@ export const texts = {
       mine: 'What you accept or take over appears here until you wrap it up.',
       ai: 'What the AI answers appears here; you can look on and take over.',
     } as Readonly<Record<Tab, string>>,
+    noneHere: 'This seat reads no conversations.',
+    noneHereText:
+      'An admin moves the switch of the AI; conversations stay with agents and supervisors.',
     awayText: 'You are away: nothing rings for you until you are available.',
     comeOn: 'Be available',
     failed: 'The list could not be loaded.',
