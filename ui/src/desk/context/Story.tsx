@@ -1,6 +1,9 @@
 /** Why a person is needed, what the AI tried, and what it makes of it all. */
 import EyeOff from 'lucide-react/icons/eye-off';
 import { AiMark } from '../kit';
+import { holdsFloor, myId } from '../store/select';
+import type { DeskState } from '../store/state';
+import { useDesk } from '../store/store';
 import type { HandoffPackage, Matter, Sentence, Tried } from '../store/types';
 import { two } from '../texts/en.two';
 import { capitalise, confidenceOf, fromTheDesk, sayStep, splitQuote } from './facts';
@@ -14,17 +17,19 @@ export interface StoryProps {
 }
 
 export function Reason({ id, pack }: StoryProps) {
+  const mine = useDesk((state) => isForMe(state, id));
+  const title = mine ? words.reason : words.reasonOther;
   const { reason } = pack;
   if (!reason) {
     return (
-      <Panel title={words.reason}>
+      <Panel title={title}>
         <Quiet>{words.noReason}</Quiet>
       </Panel>
     );
   }
   const [before, quote, after] = splitQuote(reason.sentence || reason.quote, reason.quote);
   return (
-    <Panel title={words.reason}>
+    <Panel title={title}>
       <p className="ctx-reason">{reason.text}</p>
       {quote || before ? (
         <div className="ctx-line">
@@ -45,6 +50,10 @@ export function Reason({ id, pack }: StoryProps) {
       <p className="ctx-small">{words.rule(reason.rule)}</p>
     </Panel>
   );
+}
+
+function isForMe(state: DeskState, id: string): boolean {
+  return holdsFloor(state, id) || state.rows.get(id)?.offered_to === myId(state);
 }
 
 export function TriedList({ id, pack }: StoryProps) {

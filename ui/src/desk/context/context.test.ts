@@ -98,7 +98,7 @@ describe('lines of the package', () => {
     ['Your destinations: Japan.', 'Destinations: Japan.'],
     [
       'Plan a journey: still open are the occasion, your budget, your e-mail address.',
-      'Plan a journey: still open: the occasion, budget, e-mail address.',
+      'Plan a journey: the occasion, budget, e-mail address.',
     ],
     ['Wants: planning. “Is your villa free?”', 'Wants: planning. “Is your villa free?”'],
     ['Mood: upset (-0.75).', 'Mood: upset (-0.75).'],

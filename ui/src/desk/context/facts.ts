@@ -71,7 +71,7 @@ export function fromTheDesk(text: string): string {
         : part
             .replace(/\bthe ([^:;,.]* of )your /giu, '$1')
             .replace(/\byour /giu, '')
-            .replace(/\bstill open are /u, 'still open: '),
+            .replace(/\bstill open are /u, ''),
     )
     .join('');
   return capitalise(plain);

@@ -13,6 +13,8 @@ export interface DialogProps {
   closeText: string;
   onClose: () => void;
   size?: 'm' | 'l';
+  /** There is little to operate in it: arrows scroll, since the body takes the focus. */
+  reads?: boolean;
   /** Enter in the dialog: the form's way to act. */
   onSubmit?: () => void;
   /** Keys that mean something in this dialog. */
@@ -24,7 +26,7 @@ export interface DialogProps {
  * beside it ask to close; focus goes back to where it was.
  */
 export function Dialog(props: DialogProps) {
-  const { title, about, children, foot, closeText, onClose, size = 'm', onSubmit } = props;
+  const { title, about, children, foot, closeText, onClose, size = 'm', onSubmit, reads } = props;
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
 
@@ -78,7 +80,12 @@ export function Dialog(props: DialogProps) {
           </div>
           <IconButton label={closeText} icon={<X />} onClick={onClose} />
         </div>
-        <div className="k-dialog-body">{children}</div>
+        <div
+          className="k-dialog-body"
+          {...(reads ? { tabIndex: 0, role: 'group', 'aria-label': title } : {})}
+        >
+          {children}
+        </div>
         {foot ? <div className="k-dialog-foot">{foot}</div> : null}
       </form>
     </dialog>

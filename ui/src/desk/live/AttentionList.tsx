@@ -70,8 +70,8 @@ const AttentionRow = memo(function AttentionRow({ row, concerns, onWatch }: Atte
             </Badge>
           ))}
         </p>
-        <p className="fl-item-last" dir="auto">
-          {row.last_text}
+        <p className="fl-item-last" data-by={row.last_author} dir="auto">
+          {row.last_author === 'customer' ? words.said(row.last_text) : row.last_text}
         </p>
         <p className="fl-item-facts">
           <Who row={row} />

@@ -83,11 +83,11 @@ function FloorView({ onWatch }: { onWatch: (id: string) => void }) {
     <>
       <Tiles tiles={listTiles(countFloor(rows, team, clock), target)} now={now} stale={stale} />
       <div className="fl-columns">
-        <AttentionList items={listAttention(rows, clock)} onWatch={onWatch} />
         <div className="fl-side">
-          <People holders={holders} onWatch={onWatch} />
+          <AttentionList items={listAttention(rows, clock)} onWatch={onWatch} />
           <AiTable rows={ai} aiName={aiName} onWatch={onWatch} />
         </div>
+        <People holders={holders} onWatch={onWatch} />
       </div>
     </>
   );

@@ -14,6 +14,8 @@ export interface PeopleProps {
 
 /** Who speaks with whom. */
 export function People({ holders, onWatch }: PeopleProps) {
+  const shown = holders.filter(({ agent, held }) => agent.present || held.length > 0);
+  const away = holders.filter((holder) => !shown.includes(holder));
   return (
     <section className="fl-panel" aria-labelledby="fl-people">
       <h2 id="fl-people">{words.people}</h2>
@@ -27,11 +29,22 @@ export function People({ holders, onWatch }: PeopleProps) {
           </tr>
         </thead>
         <tbody>
-          {holders.map((holder) => (
+          {shown.map((holder) => (
             <PersonRow key={holder.agent.agent_id} holder={holder} onWatch={onWatch} />
           ))}
         </tbody>
       </table>
+      {away.length > 0 ? (
+        <p className="fl-away">
+          {words.awayList}{' '}
+          {away.map(({ agent }, i) => (
+            <span key={agent.agent_id} id={`person-${agent.agent_id}`} tabIndex={-1}>
+              {agent.name}
+              {i < away.length - 1 ? ', ' : ''}
+            </span>
+          ))}
+        </p>
+      ) : null}
     </section>
   );
 }
@@ -50,7 +63,7 @@ function PersonRow({ holder, onWatch }: { holder: Holder; onWatch: (id: string) 
         </span>
       </th>
       <td data-title={words.slots}>
-        <Slots held={held.length} capacity={agent.capacity} />
+        <Slots held={held.length} ringing={ringing.length} capacity={agent.capacity} />
       </td>
       <td data-title={words.languages}>{agent.languages.join(' ').toUpperCase()}</td>
       <td data-title={words.speaksWith}>
@@ -82,11 +95,17 @@ function Presence({ agent }: { agent: AgentView }) {
   );
 }
 
-function Slots({ held, capacity }: { held: number; capacity: number }) {
+interface SlotsProps {
+  held: number;
+  ringing: number;
+  capacity: number;
+}
+
+function Slots({ held, ringing, capacity }: SlotsProps) {
   return (
     <span className="fl-slots" data-over={held > capacity || undefined}>
-      <span aria-hidden="true">{drawSlots(held, capacity)}</span>
-      <Unseen>{words.slotsOf(held, capacity)}</Unseen>
+      <span aria-hidden="true">{drawSlots(held, ringing, capacity)}</span>
+      <Unseen>{words.slotsOf(held + ringing, capacity)}</Unseen>
       {held > capacity ? <span className="fl-over">{words.over}</span> : null}
     </span>
   );

@@ -119,8 +119,8 @@ describe('who speaks with whom', () => {
   });
 
   it('draws slots as signs', () => {
-    expect(drawSlots(2, 4)).toBe('●●○○');
-    expect(drawSlots(3, 2)).toBe('●●●');
+    expect(drawSlots(1, 1, 4)).toBe('●◐○○');
+    expect(drawSlots(3, 0, 2)).toBe('●●●');
   });
 
   it('puts the unhappy first among the conversations of the AI', () => {

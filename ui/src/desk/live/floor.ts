@@ -119,9 +119,10 @@ export function listHolders(
     );
 }
 
-/** Slots as signs, ●●○○; more than there are when somebody holds too many. */
-export function drawSlots(held: number, capacity: number): string {
-  return '●'.repeat(held) + '○'.repeat(Math.max(0, capacity - held));
+/** Slots as signs, ●◐○○: held, ringing, free; more than there are when somebody holds too many. */
+export function drawSlots(held: number, ringing: number, capacity: number): string {
+  const free = Math.max(0, capacity - held - ringing);
+  return '●'.repeat(held) + '◐'.repeat(ringing) + '○'.repeat(free);
 }
 
 /** The AI's conversations, the unhappiest first, then those that spoke last. */

@@ -19,6 +19,8 @@ export interface Entry {
   kind: EntryKind;
   title: string;
   detail: string;
+  /** What may be searched and is not shown: the words of a conversation that is loaded. */
+  more: string;
   /** The key of an action as it is shown. */
   shown: string;
   target:
@@ -47,6 +49,7 @@ const MOST: Readonly<Record<EntryKind, number>> = {
 };
 /** A word in the line below the title counts for less than one in the title. */
 const DETAIL_SHARE = 0.4;
+const MOST_WORDS = 2000;
 const SETTINGS = new Set(['look', 'seat']);
 
 /** Everything that can be found now. */
@@ -73,7 +76,7 @@ export function rankEntries(entries: readonly Entry[], query: string): readonly 
 function rank(entry: Entry, query: string): { score: number | null; spans: readonly Span[] } {
   const title = matchText(query, entry.title);
   if (title) return title;
-  const both = matchText(query, `${entry.title} ${entry.detail}`);
+  const both = matchText(query, `${entry.title} ${entry.detail} ${entry.more}`, true);
   if (!both) return { score: null, spans: [] };
   const inTitle = both.spans.filter(([, end]) => end <= entry.title.length);
   return { score: both.score * DETAIL_SHARE, spans: inTitle };
@@ -101,9 +104,21 @@ function readConversation(row: InboxRow, state: DeskState): Entry {
     kind: 'conversation',
     title: nameCustomer(row),
     detail: [holder, row.topic, row.last_text].filter(Boolean).join(' · '),
+    more: listWords(row.conversation_id, state),
     shown: '',
     target: { kind: 'conversation', id: row.conversation_id },
   };
+}
+
+/** What the customer wrote, where it is in memory. */
+function listWords(id: string, state: DeskState): string {
+  const entries = state.talks.get(id)?.talk.entries ?? [];
+  return entries
+    .map((entry) =>
+      entry.kind === 'message' && entry.author.kind === 'customer' ? entry.text : '',
+    )
+    .join(' ')
+    .slice(0, MOST_WORDS);
 }
 
 function listCommands(state: DeskState): Entry[] {
@@ -116,6 +131,7 @@ function listCommands(state: DeskState): Entry[] {
         kind: SETTINGS.has(action.group) ? 'setting' : 'action',
         title: action.title,
         detail: '',
+        more: '',
         shown: chord ? showChord(chord) : '',
         target: { kind: 'action', action },
       } as const;
@@ -130,6 +146,7 @@ function listPeople(state: DeskState): Entry[] {
     kind: 'person',
     title: agent.name,
     detail: sayPresence(agent),
+    more: '',
     shown: '',
     target: { kind: 'person', agentId: agent.agent_id },
   }));

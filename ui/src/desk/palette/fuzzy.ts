@@ -16,17 +16,18 @@ const GAP = 0.15;
 
 /**
  * The score of a text, higher is better, or null where a word of the query is not in it. Each
- * word of the query must be there, as letters in their order; letters at the beginning of words
- * and letters in a row count most.
+ * word of the query must be there, as letters in their order of which each run begins a word or
+ * goes on within it; letters at the beginning of words and letters in a row count most. With
+ * `whole` the letters must stand in a row, as befits long texts.
  */
-export function matchText(query: string, text: string): Found | null {
+export function matchText(query: string, text: string, whole = false): Found | null {
   const words = fold(query).split(/\s+/u).filter(Boolean);
   if (words.length === 0) return { score: 0, spans: [] };
   const folded = fold(text);
   let score = 0;
   const spans: Span[] = [];
   for (const word of words) {
-    const found = matchWord(word, folded);
+    const found = whole ? findWhole(word, folded) : matchWord(word, folded);
     if (!found) return null;
     score += found.score;
     spans.push(...found.spans);
@@ -74,7 +75,7 @@ function matchFrom(word: string, text: string, from: number): Found | null {
   const spans: [number, number][] = [[from, from + 1]];
   let last = from;
   for (const letter of word.slice(1)) {
-    const next = text.indexOf(letter, last + 1);
+    const next = findNextLetter(letter, text, last);
     if (next < 0) return null;
     const row = next === last + 1;
     score += row ? IN_ROW : placeScore(text, next) - GAP * (next - last);
@@ -84,6 +85,14 @@ function matchFrom(word: string, text: string, from: number): Found | null {
     last = next;
   }
   return { score, spans };
+}
+
+/** The letter within the same word, or where a later word begins. */
+function findNextLetter(letter: string, text: string, last: number): number {
+  for (let at = text.indexOf(letter, last + 1); at >= 0; at = text.indexOf(letter, at + 1)) {
+    if (isWordStart(text, at) || !/[^\p{L}\p{N}]/u.test(text.slice(last + 1, at))) return at;
+  }
+  return -1;
 }
 
 function placeScore(text: string, at: number): number {

@@ -9,6 +9,7 @@ function entry(title: string, detail = '', kind: Entry['kind'] = 'conversation')
     kind,
     title,
     detail,
+    more: '',
     shown: '',
     target: { kind: 'conversation', id: title },
   };
@@ -35,6 +36,12 @@ describe('a fuzzy match', () => {
   it('takes words in any order, and all of them', () => {
     expect(matchText('weiss char', 'Charlotte Weiss')).not.toBeNull();
     expect(matchText('weiss omar', 'Charlotte Weiss')).toBeNull();
+  });
+
+  it('is not strewn over the words of a text', () => {
+    expect(matchText('visa', 'Web visitor with the villa')).toBeNull();
+    expect(matchText('wu', 'Wrap up')).not.toBeNull();
+    expect(matchText('wrp', 'I was rather impatient', true)).toBeNull();
   });
 
   it('prefers the beginning of a word to its middle', () => {

@@ -16,15 +16,18 @@ export interface SheetLine {
 
 const ORDER: readonly Group[] = ['go', 'conversation', 'write', 'look', 'seat'];
 
-/** Every action with a key, by group, with the letters this reader chose. */
+/** Every action with a key, by group, with the letters this reader chose; `never` are the ids of
+ * actions that their role has not. */
 export function listSheet(
   actions: readonly DeskAction[],
   preferences: Preferences,
+  never: readonly string[] = [],
 ): readonly { group: Group; lines: readonly SheetLine[] }[] {
   return ORDER.map((group) => ({
     group,
     lines: actions.flatMap((action) => {
-      const chord = action.group === group ? chordOf(action, preferences) : null;
+      const there = action.group === group && !never.includes(action.id);
+      const chord = there ? chordOf(action, preferences) : null;
       if (!chord) return [];
       const off = isSingle(chord) && !preferences.letters;
       const spoken = ariaChord(chord) ?? showChord(chord);

@@ -72,6 +72,8 @@ export const live = {
       silence: 'No answer yet',
       upset: 'Upset',
     },
+    said: (text: string) => `“${text}”`,
+    awayList: 'Away:',
     turns: (count: number) => `turn ${count}`,
     sentiment: (value: string) => `sentiment ${value}`,
     waits: 'waiting ',

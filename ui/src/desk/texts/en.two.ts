@@ -28,6 +28,7 @@ export const two = {
       conversation: 'from an earlier conversation',
     },
     reason: 'Why you',
+    reasonOther: 'Why a person',
     noReason: 'The AI leads. When a person is needed, the reason stands here.',
     silent: 'The customer was not told why.',
     rule: (rule: string) => `Rule ${rule}`,
