@@ -33,6 +33,17 @@ async def test_about_tells_the_firm_and_the_servers_time(tmp_path: Path) -> None
     assert about["demo"] is None
 
 
+async def test_about_says_whether_the_callers_cookie_still_holds(tmp_path: Path) -> None:
+    async with WebRig(tmp_path) as rig:
+        elena = await rig.sign_in_as("elena")
+        before = (await rig.get("/about", elena)).json()["signed_in"]
+        await rig.post("/sign-out", elena)
+        after = (await rig.get("/about", elena)).json()["signed_in"]
+        stranger = (await rig.get("/about")).json()["signed_in"]
+
+    assert (before, after, stranger) == (True, False, False)
+
+
 async def test_a_stranger_learns_no_name_of_team_or_customers(tmp_path: Path) -> None:
     async with WebRig(tmp_path) as rig:
         await rig.hand_over(await rig.arrive())

@@ -22,7 +22,8 @@ class DemoView(Struct, frozen=True):
 
 
 class AboutView(Struct, frozen=True):
-    """The firm that is served here, and the server's own time; `demo` only where it plays one."""
+    """The firm that is served here, and the server's own time; `demo` only where it plays one.
+    `signed_in`: the caller's cookie still holds, so that a page need not ask in vain."""
 
     business: str
     ai_name: str
@@ -30,6 +31,7 @@ class AboutView(Struct, frozen=True):
     timezone: str
     now: datetime
     demo: DemoView | None
+    signed_in: bool = False
 
 
 class WidgetView(Struct, frozen=True):

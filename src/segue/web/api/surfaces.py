@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from msgspec.structs import replace
+
 from segue.core.errors import BadInput, NotFound
 from segue.core.values import ContactId
 from segue.web.access import PUBLIC, Access
@@ -26,7 +28,8 @@ STAFF: Final = Access(agent="all", supervisor="all", lead="all", admin="all", au
 @routes.route("GET", "/api/v1/about", access=PUBLIC, answer=AboutView)
 async def read_about(call: Call) -> AboutView:
     """The firm that is served here, and the server's own time."""
-    return build_about(call.world.policy, call.world.clock.now(), call.shared.settings.demo)
+    about = build_about(call.world.policy, call.world.clock.now(), call.shared.settings.demo)
+    return replace(about, signed_in=call.caller is not None and bool(call.caller.session))
 
 
 @routes.route("GET", "/api/v1/widget", access=PUBLIC, query=("language",), answer=WidgetView)

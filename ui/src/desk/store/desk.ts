@@ -11,7 +11,7 @@ import {
 import { type Live, openLive } from './live';
 import { Loader } from './loading';
 import { faultOf, server } from './server';
-import type { DeskState, Fault } from './state';
+import { type DeskState, type Fault, latestOf } from './state';
 import { type Store, store } from './store';
 import type { Role } from './types';
 
@@ -25,8 +25,11 @@ export const commands = new Commands({ store, loader, live: () => live });
 export async function begin(): Promise<void> {
   store.dispatch({ type: 'preferences', change: readPreferences() });
   keepChanges(store);
-  void loader.about();
-  await findSeat();
+  await loader.about();
+  const about = latestOf(store.get().about);
+  // Where the server says that nobody is signed in there is nobody to ask for.
+  if (about && !about.signed_in) leave(null);
+  else await findSeat();
 }
 
 /** Take a seat; null when it worked. */
