@@ -8,7 +8,7 @@ from pathlib import Path
 import structlog
 
 from segue.adapters.bus import InProcessBus
-from segue.adapters.clock import SystemClock
+from segue.adapters.clock import ShiftedClock, SystemClock
 from segue.adapters.files import DiskFiles
 from segue.adapters.history.files import check_history, count_history, read_history
 from segue.adapters.ids import UuidIds
@@ -36,6 +36,7 @@ from segue.ports import Clock, Expect, Knowledge, Reader, Store, Write
 from segue.settings import Settings
 
 __all__ = [
+    "ShiftedClock",
     "SystemClock",
     "UuidIds",
     "check_history",
@@ -68,14 +69,14 @@ async def open_store(data: Path, database: str | None = None, *, read_only: bool
     return await open_sqlite(data, read_only=read_only)
 
 
-async def open_world(settings: Settings, folder: Path | None) -> World:
-    """The world of one business, ready to act: the folder published, the models loaded. Close it
-    with `close_world`.
+async def open_world(settings: Settings, folder: Path | None, clock: Clock | None = None) -> World:
+    """The world of one business, ready to act: the folder published, the models loaded. It goes
+    by `clock`, else by that of this machine. Close it with `close_world`.
 
     Raises:
         BadInput: a fault of the folder, the data directory, the database or the installation.
     """
-    clock = SystemClock()
+    clock = clock or SystemClock()
     encoder = _get_encoder(settings.cache)
     async with AsyncExitStack() as undo:
         store = await open_store(settings.data, settings.database)

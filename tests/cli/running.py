@@ -16,6 +16,7 @@ from typing import Any
 from segue.bootstrap import HEADS
 from segue.cli.demo_business import copy_example
 from segue.settings import read_settings
+from tests.open_hours import open_always
 
 START_SECONDS = 60.0
 WAIT_SECONDS = 20.0
@@ -34,7 +35,7 @@ def link_models(data: Path) -> Path:
 def build_environment(**more: str) -> dict[str, str]:
     """The environment of a child: plain text, and nothing of the tester's settings."""
     kept = {k: v for k, v in os.environ.items() if not k.startswith("SEGUE_")}
-    kept |= {k: os.environ[k] for k in ("SEGUE_CACHE",) if k in os.environ}
+    kept |= {k: os.environ[k] for k in ("SEGUE_CACHE", "SEGUE_UI") if k in os.environ}
     return {**kept, "NO_COLOR": "1", "PYTHONUNBUFFERED": "1", "COLUMNS": "200", **more}
 
 
@@ -133,7 +134,7 @@ def serve(folder: Path, *more: str) -> Iterator[tuple[Child, dict[str, Any]]]:
     when it was ready."""
     business = folder / "business"
     if not business.exists():
-        copy_example("travel", business)
+        open_always(copy_example("travel", business))
     data = str(link_models(folder / "data"))
     place = ("--business", str(business), "--data", data, "--port", "0")
     with run_child("serve", *place, *more, "--json") as child:

@@ -19,6 +19,7 @@ from typing import Any, Final
 import yaml
 
 from segue.cli.demo_business import copy_example
+from tests.open_hours import open_always
 
 ROOT: Final = Path(__file__).parents[2]
 SEGUE: Final = ("-m", "segue.cli.app")
@@ -148,7 +149,8 @@ def prepare_travel() -> House:
     """The travel business, open around the clock, with a sign-in for everybody in the team and
     the least patience with a silent agent; made once a run and then copied."""
     folder = make_folder()
-    business, data = copy_example("travel", folder / "business"), folder / "data"
+    business, data = folder / "business", folder / "data"
+    open_always(copy_example("travel", business))
     playbook = yaml.safe_load((business / "playbook.yaml").read_text("utf-8"))
     playbook["waiting"]["silence_seconds"] = SILENCE_SECONDS
     (business / "playbook.yaml").write_text(yaml.safe_dump(playbook, allow_unicode=True), "utf-8")
@@ -181,5 +183,5 @@ def make_folder() -> Path:
 def build_environment() -> dict[str, str]:
     """The environment of a child: nothing of the tester's settings but the encoder's place."""
     kept = {k: v for k, v in os.environ.items() if not k.startswith("SEGUE_")}
-    kept |= {k: os.environ[k] for k in ("SEGUE_CACHE",) if k in os.environ}
+    kept |= {k: os.environ[k] for k in ("SEGUE_CACHE", "SEGUE_UI") if k in os.environ}
     return {**kept, "NO_COLOR": "1", "SEGUE_IDENTITY_KEY": IDENTITY_KEY}

@@ -1,19 +1,13 @@
-"""The demo's business folder: a copy of an example that is open around the clock."""
+"""The demo's business folder: a copy of an example, so that playing changes no example."""
 
 import shutil
 from pathlib import Path
 
-import yaml
-
 from segue.core.errors import BadInput
-
-DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-ALWAYS = ["00:00-23:59"]
 
 
 def copy_example(name: str, target: Path) -> Path:
-    """The folder of the copy. Its opening hours are changed so that the demo can be seen at any
-    time of day; all else is as in the example.
+    """The folder of the copy, which replaces one that is there.
 
     Raises:
         BadInput: there is no example of that name.
@@ -21,11 +15,6 @@ def copy_example(name: str, target: Path) -> Path:
     source = find_example(name)
     shutil.rmtree(target, ignore_errors=True)
     shutil.copytree(source, target)
-    playbook = target / "playbook.yaml"
-    content = yaml.safe_load(playbook.read_text("utf-8"))
-    content["hours"]["week"] = {day: list(ALWAYS) for day in DAYS}
-    content["hours"]["holidays"] = []
-    playbook.write_text(yaml.safe_dump(content, allow_unicode=True, sort_keys=False), "utf-8")
     return target
 
 

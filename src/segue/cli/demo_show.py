@@ -16,9 +16,9 @@ from segue.core.playbook.policy import Policy
 from segue.core.values import ENGLISH
 from segue.settings import Settings
 from segue.simulation.crowd import Crowd
+from segue.simulation.past import LABEL
 
 FRAMES_PER_SECOND = 8
-LABEL = "generated demo data"
 
 
 def build_names(policy: Policy) -> Names:
@@ -32,10 +32,9 @@ def build_names(policy: Policy) -> Names:
 
 
 class Show:
-    """Where the demo appears. `stays` says that it goes on after the conversation."""
+    """Where the one conversation appears."""
 
-    def __init__(self, *, stays: bool, as_json: bool) -> None:
-        self.stays = stays
+    def __init__(self, *, as_json: bool) -> None:
         self.as_json = as_json
         self._console = Console(highlight=False)
         self._printed = 0
@@ -75,38 +74,12 @@ class Show:
         self._console.print(line, markup=False, soft_wrap=not self._console.is_terminal)
         self._console.file.flush()
 
-    def print_end(self, stage: Stage, settings: Settings, password: str) -> None:
+    def print_end(self, stage: Stage) -> None:
         """Where to go next."""
         self._console.print(Text(f"\n{stage.names.business} · {LABEL}\n", "bold"))
-        if not self.stays:
-            self._console.print("Go on, in a terminal, with:", style="dim")
-            self._print_command(build_command("demo"))
-            self._print_command(build_command("init", "my-business"))
-            return
-        self._console.print(
-            "The server goes on. Take part from two other terminals, as a customer:"
-        )
-        self._print_command(build_command("chat", url=settings.address))
-        self._console.print("and as a colleague:")
-        words = ("chat", "--as", "elena", "--password", password)
-        self._print_command(build_command(*words, url=settings.address))
-        self._console.print(f"Every member of the team signs in by id with {password}")
-        self._console.print(f"The interface: {settings.address}/openapi.json", style="dim")
-
-    def _print_command(self, command: str) -> None:
-        """Alone on its line and never broken, so that it can be copied."""
-        self._console.print(command, markup=False, soft_wrap=True)
-
-    @contextmanager
-    def keep_status(self, settings: Settings, crowd: Crowd) -> Iterator[None]:
-        """A quiet line at the foot as long as the block lasts."""
-        with Live(
-            get_renderable=lambda: Text(write_status(settings, crowd) + " · Ctrl-C ends", "dim"),
-            console=self._console,
-            refresh_per_second=1,
-            transient=True,
-        ):
-            yield
+        self._console.print("Go on, in the browser and with a business of your own:", style="dim")
+        for words in (("demo",), ("init", "my-business")):
+            self._console.print(build_command(*words), markup=False, soft_wrap=True)
 
     def build_json(self, stage: Stage, settings: Settings) -> dict[str, object]:
         """Transcript and package."""
@@ -121,7 +94,8 @@ class Show:
 
 
 def write_status(settings: Settings, crowd: Crowd) -> str:
-    """Address and what else goes on."""
-    others = [label for label in crowd.talking if label != "a family of seven plans Japan"]
-    going_on = f"{len(others)} other conversations" + (f": {', '.join(others)}" if others else "")
-    return f"{LABEL} · port {settings.port} · {going_on} · {crowd.finished} finished"
+    """Where it runs and how many others there are."""
+    count = crowd.count()
+    others = count.with_ai + count.waiting + count.with_people
+    finished = crowd.tally.finished
+    return f"{LABEL} · port {settings.port} · {others} other conversations · {finished} finished"

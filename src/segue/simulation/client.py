@@ -6,8 +6,9 @@ answer never becomes a second message. The socket comes back by itself after its
 
 import asyncio
 import random
+from collections import OrderedDict
 from collections.abc import AsyncGenerator, Mapping
-from contextlib import aclosing
+from contextlib import aclosing, suppress
 from pathlib import Path
 from typing import Any, Final, Self
 from urllib.parse import urlsplit
@@ -15,7 +16,7 @@ from urllib.parse import urlsplit
 import httpx
 import msgspec
 import websockets
-from websockets.asyncio.client import connect
+from websockets.asyncio.client import ClientConnection, connect
 
 from segue.core.errors import BadInput, NotAllowed, SegueError
 from segue.simulation.frames import Frame, parse_frame, strip_controls
@@ -25,6 +26,8 @@ RETRIES: Final = 6
 LONGEST_PAUSE_SECONDS: Final = 5.0
 TRY_AGAIN: Final = (429, 502, 503, 504)
 NOT_SIGNED_IN: Final = 4401
+MOST_REMEMBERED: Final = 2000
+"""Conversations whose last event is remembered, so that none comes twice."""
 UNREADABLE: Final = "the answer cannot be read; is this a server of another version?"
 
 Json = dict[str, Any]
@@ -57,6 +60,7 @@ class Client:
         self.csrf = ""
         self.me: Json = {}
         self._cursor = ""
+        self._socket: ClientConnection | None = None
         self._chance = random.Random(seed)
         self._http = httpx.AsyncClient(base_url=self.url, timeout=TIMEOUT_SECONDS, trust_env=False)
 
@@ -106,8 +110,19 @@ class Client:
 
     async def upload(self, file: Path) -> Json:
         """The file as the server keeps it, to be attached to a message."""
-        content = await asyncio.to_thread(file.read_bytes)
-        return await self._call("POST", "/files", files={"file": (file.name, content)})
+        return await self.upload_bytes(file.name, await asyncio.to_thread(file.read_bytes))
+
+    async def upload_bytes(self, name: str, content: bytes) -> Json:
+        """Bytes as a file that the server keeps, to be attached to a message."""
+        return await self._call("POST", "/files", files={"file": (name, content)})
+
+    async def tell(self, op: str, conversation_id: str, **more: object) -> None:
+        """Say over the open socket what may be lost (typing, seen); nothing without one."""
+        if self._socket is None or not conversation_id:
+            return
+        frame = {"op": op, "conversation_id": conversation_id, **more}
+        with suppress(websockets.ConnectionClosed):
+            await self._socket.send(msgspec.json.encode(frame).decode())
 
     async def _call(
         self,
@@ -158,7 +173,7 @@ class Client:
             Unreachable: the server has been away for too long.
         """
         failures, known = 0, False
-        seen: dict[str, int] = {}
+        seen: OrderedDict[str, int] = OrderedDict()
         while True:
             try:
                 async with aclosing(self._listen_once(inbox)) as frames:
@@ -167,7 +182,7 @@ class Client:
                         if frame.seq and frame.seq <= seen.get(frame.conversation_id, 0):
                             continue
                         if frame.seq:
-                            seen[frame.conversation_id] = frame.seq
+                            _remember(seen, frame)
                         yield frame
             except websockets.ConnectionClosed as closed:
                 if closed.rcvd and closed.rcvd.code == NOT_SIGNED_IN:
@@ -201,10 +216,21 @@ class Client:
                 if self._cursor:
                     auth["after"] = self._cursor
                 await socket.send(msgspec.json.encode(auth).decode())
-            async for raw in socket:
-                frame = parse_frame(raw)
-                self._cursor = frame.cursor or self._cursor
-                yield frame
+            self._socket = socket
+            try:
+                async for raw in socket:
+                    frame = parse_frame(raw)
+                    self._cursor = frame.cursor or self._cursor
+                    yield frame
+            finally:
+                self._socket = None
+
+
+def _remember(seen: OrderedDict[str, int], frame: Frame) -> None:
+    seen[frame.conversation_id] = frame.seq
+    seen.move_to_end(frame.conversation_id)
+    if len(seen) > MOST_REMEMBERED:
+        seen.popitem(last=False)
 
 
 def _read_answer(answer: httpx.Response) -> Json:

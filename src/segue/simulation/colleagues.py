@@ -1,124 +1,140 @@
-"""Simulated colleagues: each is present, accepts, greets, answers, and hands back or wraps up."""
+"""Simulated colleagues: each is present, takes what rings, and steps aside for a person."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Callable
 from contextlib import aclosing, suppress
-from uuid import uuid4
+from typing import Final
 
-from segue.core.errors import BadInput, SegueError
-from segue.simulation.client import Client, Refused
+from segue.core.errors import SegueError
+from segue.simulation.attending import Attending, Seat
 from segue.simulation.frames import Frame
-from segue.simulation.pace import Pace
-from segue.simulation.packages import parse_package
-from segue.simulation.script import FAREWELL, find_answer
-from segue.simulation.watching import Nobody, Onlooker
 
-LOOK_SECONDS = 2.0
-"""An agent looks at the package before accepting."""
-LOOK_LONG_SECONDS = 7.0
-"""Longer where an onlooker wants to read along."""
-PATIENCE_SECONDS = 90.0
-"""A customer who writes nothing for so long has left."""
+SWEEP_SECONDS: Final = 20.0
+"""How often an agent looks whether something rings or waits that no frame told of."""
+AWAY_SECONDS: Final = 5.0
+"""After an error an agent comes back after so long."""
 
-NOBODY = Nobody()
+Begin = Callable[[Seat, str], Attending]
+"""How a colleague attends to the conversation of that id."""
 
 
 class Colleague:
-    """One agent. `watched` names the onlookers of conversations; the dictionary may grow."""
+    """One agent at one desk. When a person does something in the same seat, the simulated one
+    is `aside` until they `resume`. `heard` is told of every frame."""
 
     def __init__(
-        self, client: Client, agent_id: str, pace: Pace, watched: Mapping[str, Onlooker]
+        self,
+        seat: Seat,
+        capacity: int,
+        begin: Begin = Attending,
+        heard: Callable[[Frame], None] = lambda _frame: None,
     ) -> None:
-        self.agent_id = agent_id
+        self.agent_id = seat.agent_id
         self.present = asyncio.Event()
-        self._client = client
-        self._pace = pace
-        self._watched = watched
-        self._at_work: dict[str, asyncio.Queue[Frame]] = {}
-        self._tasks: set[asyncio.Task[None]] = set()
+        self.aside = False
+        self._seat = seat
+        self._capacity = capacity
+        self._begin = begin
+        self._heard = heard
+        self._at_work: dict[str, tuple[Attending, asyncio.Task[None]]] = {}
 
-    async def run(self, password: str) -> None:
-        """Work until cancelled; a refusal concerns one conversation only."""
-        await self._client.sign_in(self.agent_id, password)
-        frames = self._client.listen(inbox=True)
+    async def work(self, password: str) -> None:
+        """Work until cancelled, with a client that is signed in; whatever goes wrong, come back."""
+        sweeping = asyncio.create_task(self._sweep())
         try:
-            async with aclosing(frames):
-                async for frame in frames:
-                    if frame.type == "ready" and not self.present.is_set():
-                        await self._client.post("/presence", {"state": "on"})
-                        self.present.set()
-                    self._take(frame)
+            while True:
+                with suppress(SegueError):
+                    await self._listen()
+                await asyncio.sleep(AWAY_SECONDS)
+                with suppress(SegueError):
+                    await self._seat.client.sign_in(self.agent_id, password)
         finally:
-            for task in self._tasks:
-                task.cancel()
-            await self._leave()
+            sweeping.cancel()
+            await asyncio.gather(sweeping, return_exceptions=True)
+            await self.go_home()
+            await self._seat.client.close()
 
-    async def _leave(self) -> None:
-        """Be away, so that nobody is offered to an empty desk."""
+    async def resume(self) -> None:
+        """Take the seat again, as after a person has left it."""
+        self.aside = False
         with suppress(SegueError):
-            if self.present.is_set():
-                await self._client.post("/presence", {"state": "off", "reason": "end"})
-        await self._client.close()
+            await self._come_on()
+
+    async def go_home(self) -> None:
+        """Be away, so that nobody is offered to an empty desk; what rings goes to others."""
+        was_here = self.present.is_set() and not self.aside
+        self.aside = True
+        await self._drop_all()
+        with suppress(SegueError):
+            if was_here:
+                await self._seat.client.post("/presence", {"state": "off", "reason": "end"})
+
+    async def _listen(self) -> None:
+        async with aclosing(self._seat.client.listen(inbox=True, stays=True)) as frames:
+            async for frame in frames:
+                if frame.type == "ready" and not self.present.is_set():
+                    await self._come_on()
+                elif frame.type in ("ready", "resync"):
+                    await self._catch_up()
+                self._take(frame)
+
+    async def _come_on(self) -> None:
+        state = {"state": "on", "capacity": self._capacity}
+        await self._seat.client.post("/presence", state)
+        self.present.set()
+        await self._catch_up()
 
     def _take(self, frame: Frame) -> None:
-        at_work = self._at_work.get(frame.conversation_id)
-        if at_work is not None:
-            at_work.put_nowait(frame)
-        elif frame.type == "AgentOffered" and frame.agent_id == self.agent_id:
-            self._at_work[frame.conversation_id] = asyncio.Queue()
-            task = asyncio.create_task(self._serve(frame.conversation_id))
-            self._tasks.add(task)
-            task.add_done_callback(self._tasks.discard)
-
-    async def _serve(self, conversation_id: str) -> None:
-        try:
-            await self._join(conversation_id)
-            while await self._answer(conversation_id):
-                continue
-        except (Refused, BadInput):
+        self._heard(frame)
+        if self.aside:
             return
-        finally:
+        sent_off = frame.event == "AgentWentOff" and frame.about == self.agent_id
+        if sent_off or (frame.seq and self._seat.actions.is_foreign(frame)):
+            self._step_aside()
+        elif frame.conversation_id in self._at_work and frame.seq:
+            self._at_work[frame.conversation_id][0].frames.put_nowait(frame)
+        elif frame.type == "AgentOffered" and frame.agent_id == self.agent_id:
+            self._attend(frame.conversation_id, rings=True)
+
+    def _attend(self, conversation_id: str, *, rings: bool) -> None:
+        attending = self._begin(self._seat, conversation_id)
+        task = asyncio.create_task(attending.run(rings=rings))
+        self._at_work[conversation_id] = (attending, task)
+        task.add_done_callback(lambda done: self._forget(conversation_id, done))
+
+    def _forget(self, conversation_id: str, done: asyncio.Task[None]) -> None:
+        work = self._at_work.get(conversation_id)
+        if work is not None and work[1] is done:
             del self._at_work[conversation_id]
+        if not done.cancelled():
+            done.exception()  # a server that is away; the next sweep finds what is left
 
-    async def _join(self, conversation_id: str) -> None:
-        answer = await self._client.get(f"/conversations/{conversation_id}/package")
-        package = parse_package(answer)
-        onlooker = self._watched.get(conversation_id, NOBODY)
-        onlooker.see_ring(self.agent_id, package)
-        looks = LOOK_SECONDS if isinstance(onlooker, Nobody) else LOOK_LONG_SECONDS
-        await self._pace.pause(looks)
-        await self._post(conversation_id, "accept", {})
-        onlooker.see_accept(self.agent_id)
-        await self._say(conversation_id, package.first_sentence)
+    def _step_aside(self) -> None:
+        """A person sits in this seat: leave everything to them."""
+        self.aside = True
+        for _, task in self._at_work.values():
+            task.cancel()
 
-    async def _answer(self, conversation_id: str) -> bool:
-        """Answer the next message; whether there is more to do here."""
-        try:
-            frames = self._at_work[conversation_id]
-            frame = await asyncio.wait_for(frames.get(), PATIENCE_SECONDS)
-        except TimeoutError:
-            await self._post(conversation_id, "wrap-up", {"disposition": "customer_left"})
-            return False
-        if frame.type in ("OfferExpired", "WrappedUp", "HandedBack"):
-            return False
-        if frame.type != "ContactWrote":
-            return True
-        answer = find_answer(frame.text)
-        await self._say(conversation_id, answer.text)
-        if answer.then:
-            await self._pace.pause(2)
-            wrap_up = {"disposition": "answered"}
-            await self._post(conversation_id, "wrap-up", wrap_up)
-            return False
-        await self._say(conversation_id, FAREWELL)
-        await self._pace.pause(1)
-        await self._post(conversation_id, "hand-back", {})
-        return False
+    async def _drop_all(self) -> None:
+        tasks = [task for _, task in self._at_work.values()]
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
 
-    async def _say(self, conversation_id: str, text: str) -> None:
-        self._watched.get(conversation_id, NOBODY).see_typing(self.agent_id)
-        await self._pace.type(text)
-        await self._post(conversation_id, "reply", {"text": text})
+    async def _sweep(self) -> None:
+        while True:
+            await asyncio.sleep(SWEEP_SECONDS)
+            with suppress(SegueError):
+                await self._catch_up()
 
-    async def _post(self, conversation_id: str, action: str, body: Mapping[str, object]) -> None:
-        await self._client.post(f"/conversations/{conversation_id}/{action}", body, str(uuid4()))
+    async def _catch_up(self) -> None:
+        """Take up what rings for this agent or is held by them, and nobody attends to."""
+        if self.aside or not self.present.is_set():
+            return
+        for tab in ("needs_you", "mine"):
+            rows = (await self._seat.client.get("/conversations", tab=tab)).get("rows", [])
+            for row in rows:
+                conversation_id = str(row["conversation_id"])
+                mine = tab == "mine" or row.get("offered_to") == self.agent_id
+                if mine and conversation_id not in self._at_work and not self.aside:
+                    self._attend(conversation_id, rings=tab == "needs_you")

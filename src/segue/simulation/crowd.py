@@ -1,96 +1,133 @@
 """Everybody of the demo at once: colleagues at their desks, customers who come and go."""
 
 import asyncio
-import random
-from collections.abc import Coroutine, Iterable
-from contextlib import suppress
+from collections.abc import Coroutine, Mapping, Sequence
+from random import Random
+from typing import Final
 
-from segue.core.errors import SegueError
+from msgspec import Struct
+
+from segue.simulation.arrivals import MANY, Arrivals, Identify, Tally
+from segue.simulation.attending import Attending, Seat
 from segue.simulation.client import Client
-from segue.simulation.colleagues import Colleague
-from segue.simulation.customers import Customer
+from segue.simulation.featured import FeaturedAttending, FeaturedCustomer
 from segue.simulation.pace import Pace
-from segue.simulation.script import OTHERS, CustomerScript
-from segue.simulation.watching import Nobody, Onlooker
+from segue.simulation.script import CustomerScript
+from segue.simulation.staff import Staff
+from segue.simulation.stories import KnownCustomer
+from segue.simulation.voices import AI, NOBODY
+from segue.simulation.watching import Onlooker
 
-LONGEST_CONVERSATION_SECONDS = 240.0
-"""A customer who got stuck leaves, so that the demo goes on."""
+WELCOME_SECONDS: Final = (3.0, 50.0)
+"""After a person has come on, customers who fit them arrive so many seconds later."""
+FEATURED_SECONDS: Final = 240.0
+QUIET_KINDS: Final = ("calm", "thankful", "organised")
+"""Beside a featured conversation: they leave its agent free."""
+
+
+class Place(Struct, frozen=True):
+    """The business as the crowd knows it: the names of its team by id and of its AI, its known
+    customers, how it signs who they are, and the kind of customer who is sent to a person who
+    comes on."""
+
+    names: Mapping[str, str]
+    ai: str
+    known: tuple[KnownCustomer, ...] = ()
+    identify: Identify = lambda _contact_id: ""
+    welcome: str = "access"
+
+
+class Count(Struct, frozen=True):
+    """How many customers are in a conversation now, and with whom."""
+
+    with_ai: int
+    waiting: int
+    with_people: int
 
 
 class Crowd:
-    """The people of the demo at one server. `talking` says who is in a conversation now, by the
-    label of the script; `finished` counts conversations that came to their end."""
+    """The people of the demo at one server; the same `seed` gives the same customers in the same
+    order."""
 
-    def __init__(self, url: str, pace: Pace, *, seed: int = 7) -> None:
-        self.talking: list[str] = []
-        self.finished = 0
+    def __init__(self, url: str, pace: Pace, place: Place, *, seed: int = 7) -> None:
+        chance = Random(seed)
         self._url = url
         self._pace = pace
-        self._chance = random.Random(seed)
+        self._place = place
         self._watched: dict[str, Onlooker] = {}
         self._tasks: set[asyncio.Task[None]] = set()
-        self._desks: dict[str, asyncio.Task[None]] = {}
+        self._staff = Staff(self._connect, pace, place.names, place.ai, set(), Random(seed + 1))
+        self._arrivals = Arrivals(
+            self._connect, pace, place.known, self._staff, chance, place.identify
+        )
+        self._staff.ours = self._arrivals.ours
+        self._staff.came_on = self._welcome
 
-    async def bring_colleagues(self, agent_ids: Iterable[str], password: str) -> None:
-        """Sign the agents in and wait until all are present.
+    @property
+    def tally(self) -> Tally:
+        """What became of the customers so far."""
+        return self._arrivals.tally
+
+    def count(self) -> Count:
+        """Who is there now."""
+        floors = [customer.voice.floor for customer in self._arrivals.alive]
+        with_ai, waiting = floors.count(AI), floors.count(NOBODY)
+        return Count(with_ai, waiting, len(floors) - with_ai - waiting)
+
+    async def bring_colleagues(self, capacities: Mapping[str, int], password: str) -> None:
+        """Sign the agents in, each with a capacity, and wait until all are present.
 
         Raises:
             SegueError: one of them could not sign in.
         """
-        for agent_id in agent_ids:
-            colleague = Colleague(Client(self._url), agent_id, self._pace, self._watched)
-            work = self._start(colleague.run(password))
-            self._desks[agent_id] = work
-            present = asyncio.create_task(colleague.present.wait())
-            await asyncio.wait({work, present}, return_when=asyncio.FIRST_COMPLETED)
-            if work.done():
-                present.cancel()
-                work.result()
+        await self._staff.bring(capacities, password, self._attend)
 
-    async def talk(self, script: CustomerScript, onlooker: Onlooker | None = None) -> str:
-        """Have one conversation to its end; its id.
+    def keep_busy(self, kinds: Sequence[str] = (), most: int = MANY) -> None:
+        """Let customers come and go until `close`, of `kinds` where they are named."""
+        named = [self._arrivals.book.find_kind(kind) for kind in kinds]
+        self._start(self._arrivals.come(named, most))
+
+    async def talk(self, script: CustomerScript, onlooker: Onlooker) -> str:
+        """Have one scripted conversation to its end; its id.
 
         Raises:
             SegueError: the server refused or went away.
             TimeoutError: nobody answered.
         """
-        self.talking.append(script.label)
-        try:
-            async with Client(self._url) as client:
-                customer = Customer(client, script, onlooker or Nobody(), self._pace, self._watched)
-                limit = LONGEST_CONVERSATION_SECONDS
-                await asyncio.wait_for(customer.run(), limit)
-                self.finished += 1
-                return customer.conversation_id
-        finally:
-            self.talking.remove(script.label)
-
-    def keep_busy(self, at_once: int = 3) -> None:
-        """Let other customers come and go until `close`."""
-        for place in range(at_once):
-            self._start(self._come_and_go(place, at_once))
-
-    async def free_desk(self, agent_id: str) -> None:
-        """Let a simulated colleague go home, so that a person may sit there."""
-        desk = self._desks.pop(agent_id)
-        desk.cancel()
-        await asyncio.gather(desk, return_exceptions=True)
+        async with self._connect() as client:
+            customer = FeaturedCustomer(client, script, onlooker, self._pace, self._watched)
+            await asyncio.wait_for(customer.run(), FEATURED_SECONDS)
+            return customer.conversation_id
 
     async def close(self) -> None:
         """Everybody leaves."""
-        for task in self._tasks:
+        tasks = tuple(self._tasks)
+        for task in tasks:
             task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await asyncio.gather(*tasks, return_exceptions=True)
+        await self._arrivals.close()
+        await self._staff.close()
 
-    async def _come_and_go(self, place: int, step: int) -> None:
-        await self._pace.pause(1.5 * place)
-        while True:
-            for number in range(place, len(OTHERS), step):
-                with suppress(SegueError, TimeoutError):
-                    await self.talk(OTHERS[number])
-                await self._pace.pause(self._chance.uniform(4, 12))
+    def _connect(self) -> Client:
+        return Client(self._url)
 
-    def _start(self, work: Coroutine[None, None, None]) -> asyncio.Task[None]:
+    def _attend(self, seat: Seat, conversation_id: str) -> Attending:
+        onlooker = self._watched.get(conversation_id)
+        if onlooker is None:
+            return Attending(seat, conversation_id)
+        return FeaturedAttending(seat, conversation_id, onlooker)
+
+    def _welcome(self, _agent_id: str) -> None:
+        """Somebody came on who is not simulated: let customers come for whom they are right."""
+        self._start(self._send_welcome())
+
+    async def _send_welcome(self) -> None:
+        kind = self._arrivals.book.find_kind(self._place.welcome)
+        for seconds in WELCOME_SECONDS:
+            await asyncio.sleep(seconds)
+            self._arrivals.send(self._arrivals.draw(kind))
+
+    def _start(self, work: Coroutine[None, None, None]) -> None:
         task = asyncio.create_task(work)
         self._tasks.add(task)
-        return task
+        task.add_done_callback(self._tasks.discard)

@@ -4,14 +4,15 @@ from typing import Any, Final
 from unicodedata import category
 
 import msgspec
-from msgspec import Struct
+from msgspec import Struct, field
 
 from segue.core.errors import BadInput
 
 
 class Frame(Struct, frozen=True):
     """One frame of the server. An event has `seq` and `cursor`; the others have not. `data` is
-    what the type says; the properties read the fields that many types share."""
+    what the type says; the properties read the fields that many types share. `event` and `about`
+    stand in frames of presence."""
 
     type: str
     conversation_id: str = ""
@@ -24,6 +25,8 @@ class Frame(Struct, frozen=True):
     at: str = ""
     cursor: str = ""
     data: dict[str, Any] = {}
+    event: str = ""
+    about: str = field(default="", name="agent_id")
 
     @property
     def text(self) -> str:
@@ -39,7 +42,7 @@ class Frame(Struct, frozen=True):
     @property
     def agent_id(self) -> str:
         """The agent whom the event is about; empty when there is none."""
-        return str(self.data.get("agent_id") or "")
+        return str(self.data.get("agent_id") or self.about)
 
     @property
     def is_message(self) -> bool:

@@ -15,9 +15,9 @@ class Pace:
 
     speed: float = 1.0
 
-    async def type(self, text: str) -> None:
-        """Wait as long as typing the text takes."""
-        seconds = len(text) / CHARACTERS_PER_SECOND
+    async def type(self, text: str, quickness: float = 1.0) -> None:
+        """Wait as long as typing the text takes somebody of this quickness."""
+        seconds = len(text) / CHARACTERS_PER_SECOND / quickness
         await self.pause(min(LONGEST_SECONDS, max(SHORTEST_SECONDS, seconds)))
 
     async def pause(self, seconds: float) -> None:
