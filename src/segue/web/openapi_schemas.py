@@ -118,7 +118,8 @@ def _hook(kind: type) -> Schema:
 
 
 def _refine(part: Any, names: Mapping[str, str]) -> Any:
-    """The part with references by their short names; what only refers says nothing else."""
+    """The part with references by their short names and descriptions on one line; what only
+    refers says nothing else."""
     if isinstance(part, list):
         return [_refine(inner, names) for inner in part]
     if not isinstance(part, dict):
@@ -126,7 +127,9 @@ def _refine(part: Any, names: Mapping[str, str]) -> Any:
     if "$ref" in part:
         given = str(part["$ref"])
         return {"$ref": names.get(given, given if given.startswith(_REF) else _REF + given)}
-    return {key: _refine(inner, names) for key, inner in part.items()}
+    plain = {key: _refine(inner, names) for key, inner in part.items()}
+    said = plain.get("description")
+    return plain | {"description": " ".join(said.split())} if isinstance(said, str) else plain
 
 
 def _find_parts(schemas: Mapping[str, Schema], roots: set[str]) -> set[str]:
