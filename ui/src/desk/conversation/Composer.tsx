@@ -2,7 +2,15 @@ import Paperclip from 'lucide-react/icons/paperclip';
 import Reply from 'lucide-react/icons/reply';
 import StickyNote from 'lucide-react/icons/sticky-note';
 import X from 'lucide-react/icons/x';
-import { type ClipboardEvent, type DragEvent, useId, useRef, useState } from 'react';
+import {
+  type ClipboardEvent,
+  type DragEvent,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
+import { focusPart } from '../keys/go';
 import { IconButton, Segmented } from '../kit';
 import { sayCustomer } from '../shell/names';
 import { commands } from '../store/desk';
@@ -41,6 +49,7 @@ export function Composer({ id, notesOnly = false }: ComposerProps) {
       setUploads((count) => count - 1);
     }
   };
+  useFocusKept();
   const drop = useDrop((files) => !note && void attach(files));
   return (
     <form
@@ -125,6 +134,18 @@ export function Composer({ id, notesOnly = false }: ComposerProps) {
         />
       </div>
     </form>
+  );
+}
+
+/** When the composer goes (handed back, lost, wrapped up), its focus goes to the conversation. */
+function useFocusKept(): void {
+  useLayoutEffect(
+    () => () => {
+      const at = document.activeElement;
+      if (!(at instanceof HTMLElement && at.closest('.composer'))) return;
+      requestAnimationFrame(() => focusPart('conversation'));
+    },
+    [],
   );
 }
 

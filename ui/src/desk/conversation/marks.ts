@@ -32,7 +32,7 @@ export function sayMark(
     case 'DetailCorrected':
       return say.corrected(nameDoer(data), textOf(data, 'name').replaceAll('_', ' '));
     case 'IdentityProved':
-      return say.proved(Number(data.level), textOf(data, 'method'));
+      return say.proved(Number(data.level), sayMethod(textOf(data, 'method')));
     case 'PromiseMade':
       return say.promised(
         textOf(data, 'way'),
@@ -68,6 +68,11 @@ function nameDoer(data: MarkEntry['data']): string {
   const by = textOf(data, 'by');
   if (by.startsWith('agent:')) return nameAgent(by.slice('agent:'.length));
   return texts.doers[by] ?? nameAgent(by);
+}
+
+/** How somebody was proved; a colleague by name instead of by id. */
+function sayMethod(method: string): string {
+  return method.replace(/agent:([^:\s]+)/g, (_, id: string) => nameAgent(id)).replaceAll('_', ' ');
 }
 
 function sayDisposition(id: string): string {

@@ -2,9 +2,17 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import Inbox from 'lucide-react/icons/inbox';
 import Search from 'lucide-react/icons/search';
 import X from 'lucide-react/icons/x';
-import { type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  memo,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { findActionById } from '../keys/actions';
-import { moveSelection, openConversation } from '../keys/go';
+import { focusPart, moveSelection, openConversation } from '../keys/go';
 import { Button, EmptyState, ErrorState, IconButton, Tabs } from '../kit';
 import { loadAgain } from '../store/desk';
 import { holdsFloor, seesConversations } from '../store/select';
@@ -45,6 +53,7 @@ export const InboxList = memo(function InboxList() {
         role="tabpanel"
         aria-labelledby={`${PANEL}-tab-${tab}`}
         className="list-panel"
+        {...(found.length > 0 ? {} : { 'data-part': 'list', tabIndex: -1 })}
       >
         {found.length > 0 ? (
           <Rows ids={found} label={texts.inbox.tab[tab]} />
@@ -115,6 +124,7 @@ function Filter({ words, setWords }: { words: string; setWords: (words: string) 
   const close = (): void => {
     setWords('');
     setOpen(false);
+    focusPart('list');
   };
   return (
     <div className="list-filter">
@@ -158,6 +168,14 @@ function Rows({ ids, label }: { ids: readonly string[]; label: string }) {
     const at = selected ? ids.indexOf(selected) : -1;
     if (at >= 0) virtual.scrollToIndex(at, { align: 'auto' });
   }, [selected]);
+  // When the last row goes, the focus goes to what stands there instead.
+  useLayoutEffect(() => {
+    const box = scroller.current;
+    return () => {
+      if (!box?.contains(document.activeElement)) return;
+      requestAnimationFrame(() => focusPart('list'));
+    };
+  }, []);
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key] as 1 | -1 | undefined;
     if (step) moveSelection(step);

@@ -79,7 +79,11 @@ export function moveSelection(step: 1 | -1): void {
   const at = state.selected ? ids.indexOf(state.selected) : -1;
   const to = at === -1 ? (step === 1 ? 0 : ids.length - 1) : at + step;
   const id = ids[Math.min(Math.max(to, 0), ids.length - 1)];
-  if (id) store.dispatch({ type: 'select', id, pane: state.pane });
+  if (!id) return;
+  // Who reads with the focus in the conversation goes on reading in the next.
+  const inside = document.activeElement?.closest('[data-part="conversation"]');
+  store.dispatch({ type: 'select', id, pane: state.pane });
+  if (inside && id !== state.selected) focusPart('conversation');
 }
 
 /** The conversation that needs somebody most, or of one's own the neediest; null when all is quiet. */

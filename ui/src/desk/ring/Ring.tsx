@@ -1,5 +1,5 @@
 import Check from 'lucide-react/icons/check';
-import { useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { ActionButton } from '../conversation/ActionButton';
 import { listFlags } from '../inbox/FlagMarks';
 import { AiMark, Avatar, Badge, Skeleton, Unseen } from '../kit';
@@ -46,6 +46,7 @@ function RingCard({ row, until, pack, behind }: RingCardProps) {
   const name = nameCustomer(row);
   const busy = useDesk((state) => holdsFloor(state, state.selected));
   const flags = listFlags(row, findNow(store.get()));
+  useRoom(card);
   useEffect(() => {
     // Who does nothing with the keyboard just now may answer with Enter; who writes goes on.
     const at = document.activeElement;
@@ -97,6 +98,21 @@ function RingCard({ row, until, pack, behind }: RingCardProps) {
       </footer>
     </section>
   );
+}
+
+/** The context column moves down by the card's height, so that nothing in it is covered. */
+function useRoom(card: RefObject<HTMLElement | null>): void {
+  useLayoutEffect(() => {
+    const root = document.documentElement;
+    const watcher = new ResizeObserver(() => {
+      root.style.setProperty('--ring', `${card.current?.offsetHeight ?? 0}px`);
+    });
+    if (card.current) watcher.observe(card.current);
+    return () => {
+      watcher.disconnect();
+      root.style.removeProperty('--ring');
+    };
+  }, [card]);
 }
 
 function Reason({ pack, row }: { pack: HandoffPackage | null; row: InboxRow }) {

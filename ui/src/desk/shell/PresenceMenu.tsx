@@ -43,7 +43,8 @@ export function PresenceMenu() {
               <span className="presence-dot" data-here={present || undefined} aria-hidden="true" />
               {word}
               <span className="presence-slots num" title={texts.presence.slotsTitle}>
-                {texts.presence.slots(held, seat?.capacity ?? 0)}
+                {held}/{seat?.capacity ?? 0}
+                <span> {texts.presence.slots}</span>
               </span>
             </>
           ) : (

@@ -1,6 +1,7 @@
 import { Outlet } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback } from 'react';
+import { lazy, Suspense, useCallback, useEffect } from 'react';
 import { showChord } from '../keys/chord';
+import { focusPart } from '../keys/go';
 import { Toasts } from '../kit';
 import { Ring } from '../ring/Ring';
 import { store, useDesk } from '../store/store';
@@ -17,6 +18,7 @@ const Overlays = lazy(() => import('./Overlays'));
 export function Shell() {
   usePageTitle();
   const covered = useDesk((state) => state.overlay.kind !== 'none');
+  useFocusFound(covered);
   return (
     <div className="shell">
       <a className="skip" href="#main">
@@ -35,6 +37,18 @@ export function Shell() {
       <Suspense fallback={null}>{covered ? <Overlays /> : null}</Suspense>
     </div>
   );
+}
+
+/** What lay over the page is gone, and so is what had the focus before: read on nearby. */
+function useFocusFound(covered: boolean): void {
+  useEffect(() => {
+    if (covered) return;
+    const frame = requestAnimationFrame(() => {
+      if (document.activeElement !== document.body || store.get().selected === null) return;
+      focusPart('conversation', 3);
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [covered]);
 }
 
 function ToastRegion() {

@@ -52,6 +52,9 @@ export class Commands extends Writing {
       agent_id: me,
       waiting_since: null,
     });
+    if (this.bench.store.get().selected === id) {
+      this.bench.store.dispatch({ type: 'tab', tab: 'mine' });
+    }
     return this.settle(server.takeOver(id, reason), texts.failed.takeOver, undo);
   }
 

@@ -77,7 +77,7 @@ export const talkTexts = {
     elsewhere: {
       ai: 'The AI speaks with the customer. Take over to write yourself.',
       agent: 'A colleague speaks with the customer.',
-      waiting: 'The customer waits for a person.',
+      waiting: 'The customer waits for a person. Take over to answer now.',
       closed: 'This conversation is wrapped up. It opens again when the customer writes.',
     } as Readonly<Record<string, string>>,
   },
@@ -107,7 +107,7 @@ export const talkTexts = {
     customerBack: 'The customer went back to the AI',
     corrected: (name: string, detail: string) => `${name} corrected: ${detail}`,
     proved: (level: number, method: string) =>
-      `Identity proved, level ${level}${method ? ` · ${method.replaceAll('_', ' ')}` : ''}`,
+      `Identity proved, level ${level}${method ? ` · ${method}` : ''}`,
     promised: (way: string, due: string) => `Promised: a ${ways[way] ?? way} by ${due}`,
     kept: (name: string, outcome: string) =>
       outcome ? `${name} kept the promise: ${outcome}` : `${name} kept the promise`,

@@ -87,7 +87,7 @@ export const texts = {
     menu: 'Your seat',
     here: 'Available',
     away: 'Away',
-    slots: (held: number, capacity: number) => `${held}/${capacity} slots`,
+    slots: 'slots',
     slotsTitle: 'Conversations that you hold, of those that you may hold at once',
     signOut: (name: string) => `Sign out ${name}`,
   },
