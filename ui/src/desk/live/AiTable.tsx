@@ -28,7 +28,7 @@ export function AiTable({ rows, aiName, onWatch }: AiTableProps) {
       {rows.length === 0 ? (
         <p className="fl-none">{words.aiNone}</p>
       ) : (
-        <table className="fl-table">
+        <table className="fl-table fl-ai">
           <thead>
             <tr>
               <th scope="col">{words.customer}</th>
@@ -77,7 +77,7 @@ function AiRow({ row, onWatch }: { row: InboxRow; onWatch: (id: string) => void 
         {row.sentiment === null ? '–' : two.number(row.sentiment)}
       </td>
       <td className="fl-last">
-        <Controls row={row} onWatch={onWatch} />
+        <Controls small row={row} onWatch={onWatch} />
       </td>
     </tr>
   );

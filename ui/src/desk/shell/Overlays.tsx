@@ -2,14 +2,30 @@
 import { lazy, Suspense } from 'react';
 import { useDesk } from '../store/store';
 
-const Palette = lazy(() => import('../palette/Palette'));
-const KeySheet = lazy(() => import('../palette/KeySheet'));
-const PreferencesDialog = lazy(() => import('../preferences/PreferencesDialog'));
-const WrapUpDialog = lazy(() => import('../wrapup/WrapUpDialog'));
-const HandBackDialog = lazy(() => import('../wrapup/HandBackDialog'));
-const TakeOverDialog = lazy(() => import('../wrapup/TakeOverDialog'));
-const PassDialog = lazy(() => import('../wrapup/PassDialog'));
-const SwitchDialog = lazy(() => import('./SwitchDialog'));
+const parts = {
+  Palette: () => import('../palette/Palette'),
+  KeySheet: () => import('../palette/KeySheet'),
+  PreferencesDialog: () => import('../preferences/PreferencesDialog'),
+  WrapUpDialog: () => import('../wrapup/WrapUpDialog'),
+  HandBackDialog: () => import('../wrapup/HandBackDialog'),
+  TakeOverDialog: () => import('../wrapup/TakeOverDialog'),
+  PassDialog: () => import('../wrapup/PassDialog'),
+  SwitchDialog: () => import('./SwitchDialog'),
+};
+
+const Palette = lazy(parts.Palette);
+const KeySheet = lazy(parts.KeySheet);
+const PreferencesDialog = lazy(parts.PreferencesDialog);
+const WrapUpDialog = lazy(parts.WrapUpDialog);
+const HandBackDialog = lazy(parts.HandBackDialog);
+const TakeOverDialog = lazy(parts.TakeOverDialog);
+const PassDialog = lazy(parts.PassDialog);
+const SwitchDialog = lazy(parts.SwitchDialog);
+
+/** Fetch them all while nothing else is to be done, so that each opens at the first key press. */
+export function fetchOverlays(): void {
+  for (const fetchPart of Object.values(parts)) void fetchPart();
+}
 
 export default function Overlays() {
   const overlay = useDesk((state) => state.overlay);

@@ -12,13 +12,22 @@ import './shell.css';
 import { TopBar } from './TopBar';
 import { usePageTitle } from './title';
 
-const Overlays = lazy(() => import('./Overlays'));
+const loadOverlays = () => import('./Overlays');
+const Overlays = lazy(loadOverlays);
+const QUIET_MS = 1500;
 
 /** What stands round every page: the way to the others, the state of things, what needs one now. */
 export function Shell() {
   usePageTitle();
   const covered = useDesk((state) => state.overlay.kind !== 'none');
   useFocusFound(covered);
+  useEffect(() => {
+    const timer = setTimeout(
+      () => void loadOverlays().then((part) => part.fetchOverlays()),
+      QUIET_MS,
+    );
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <div className="shell">
       <a className="skip" href="#main">

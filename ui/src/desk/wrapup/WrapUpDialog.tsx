@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { fromTheDesk } from '../context/facts';
 import { openNext } from '../keys/go';
 import { AiMark, Button, Dialog, ErrorState, Skeleton } from '../kit';
 import { nameCustomer } from '../shell/names';
@@ -29,7 +30,7 @@ export default function WrapUpDialog({ id, next }: WrapUpDialogProps) {
   const [missing, setMissing] = useState(false);
   const [edited, setEdited] = useState<string | null>(null);
 
-  const drafted = pack?.summary.map((sentence) => sentence.text).join(' ') ?? '';
+  const drafted = pack?.summary.map((sentence) => fromTheDesk(sentence.text)).join(' ') ?? '';
   const choices = latestOf(settings)?.dispositions ?? [];
   const choose = (disposition: string) => {
     setChosen(disposition);
