@@ -1,6 +1,7 @@
 """The pages as they are served: what each address answers, for how long it is kept, who may frame it."""
 
 import gzip
+import os
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -191,6 +192,18 @@ async def test_what_the_build_packed_goes_to_who_can_unpack_it(tmp_path: Path) -
     assert "content-encoding" not in plain.headers
     assert packed.headers["etag"] != plain.headers["etag"]
     assert "Accept-Encoding" in packed.headers["vary"]
+
+
+async def test_a_packed_file_of_an_older_build_is_not_sent(tmp_path: Path) -> None:
+    ui = build_ui(tmp_path)
+    (ui / "w.js.gz").write_bytes(gzip.compress(b"an older loader"))
+    os.utime(ui / "w.js.gz", ns=(1, 1))
+
+    async with WebRig(tmp_path, WebSettings(ui=ui)) as rig:
+        answer = await get(rig, "/w.js", Accept_Encoding="gzip")
+
+    assert "content-encoding" not in answer.headers
+    assert answer.text == (ui / "w.js").read_text()
 
 
 async def test_only_the_listed_sites_may_frame_and_only_the_frame(tmp_path: Path) -> None:

@@ -51,7 +51,7 @@ async def respond_file(
     """
     path = find_file(folder, place)
     packed = path.with_name(path.name + ".gz")
-    zipped = "gzip" in request.headers.get("accept-encoding", "") and packed.is_file()
+    zipped = "gzip" in request.headers.get("accept-encoding", "") and _is_fresh(packed, path)
     found = await asyncio.to_thread(_read, packed if zipped else path)
     own = {
         "Cache-Control": _FOR_EVER if _HASHED.fullmatch(place) else _ASK_AGAIN,
@@ -79,6 +79,12 @@ def find_file(folder: Path, place: str) -> Path:
     if not path.resolve().is_relative_to(folder.resolve()):
         raise NotFound("a link that leads out of the pages")
     return path
+
+
+def _is_fresh(packed: Path, path: Path) -> bool:
+    """Whether there is a packed file, and it was made of the file as it stands now: a build that
+    was broken off leaves an older one."""
+    return packed.is_file() and packed.stat().st_mtime_ns >= path.stat().st_mtime_ns
 
 
 def _read(path: Path) -> StaticFile:
