@@ -1,0 +1,74 @@
+/** @jsxImportSource preact */
+import { fill, sayTime } from '../../texts/say';
+import { here, look } from './here';
+import { AI, Icon, SOURCE } from './Icon';
+import type { MessageLine } from './lines';
+import { nameAuthor } from './names';
+import { splitParagraphs } from './wording';
+
+/** One message. What the AI wrote says so, each time. */
+export function Bubble({ line }: { line: MessageLine }) {
+  const state = look();
+  const { parts } = here();
+  const { entry, side, first, last, mark } = line;
+  const isNamed = side === 'ai' || (side === 'agent' && first);
+  return (
+    <div class={`message ${side}${first ? '' : ' next'}`}>
+      <div class="bubble">
+        <p class={isNamed ? 'author' : 'hidden'}>
+          {side === 'ai' && <Icon d={AI} />}
+          <bdi>{nameAuthor(state, entry.author)}</bdi>
+        </p>
+        {entry.text && <Words line={line} />}
+        {entry.attachments.length > 0 && parts && <parts.Files files={entry.attachments} />}
+      </div>
+      {(last || mark === 'failed') && (
+        <p class="below minor">
+          {sayTime(new Date(entry.at), state.language)}
+          {mark && mark !== 'failed' && ` · ${state.texts[mark]}`}
+          {mark === 'failed' && (
+            <button type="button" class="quiet" onClick={() => here().retry(entry.clientId)}>
+              {state.texts.failed}
+            </button>
+          )}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Words({ line: { entry } }: { line: MessageLine }) {
+  const { parts } = here();
+  return (
+    <div dir="auto">
+      {splitParagraphs(entry.text, entry.sources.length > 0).map(({ text, source }) => (
+        <>
+          <p class="plain">{parts ? <parts.Linked text={text} /> : text}</p>
+          {source && (
+            <p class="source minor">
+              <Icon d={SOURCE} />
+              <span>{source}</span>
+            </p>
+          )}
+        </>
+      ))}
+    </div>
+  );
+}
+
+/** Somebody writes. */
+export function Typing() {
+  const { texts, house, people, typing } = look();
+  const isAi = typing === 'ai';
+  const name = isAi ? house?.ai_name : people[typing]?.name.split(' ')[0];
+  return (
+    <p class={`typing minor ${isAi ? 'ai' : 'agent'}`}>
+      <span class="bubble dots" aria-hidden="true">
+        <i />
+        <i />
+        <i />
+      </span>
+      <span dir="auto">{fill(texts.writing, { name: name ?? '' })}</span>
+    </p>
+  );
+}

@@ -1,0 +1,19 @@
+/** What the panel does not need at once: it comes a moment after the panel, or when asked for. */
+// Then all that the panel shares with these is one file with the panel, and nothing waits for it.
+import '../../panel';
+import { addStyles } from '../here';
+import css from './parts.css?inline';
+
+export { Files } from './Files';
+export { JoinCard } from './JoinCard';
+export { Latest } from './Latest';
+export { Linked } from './Linked';
+export { Menu } from './Menu';
+export { PromiseBar } from './PromiseBar';
+export { Question } from './Question';
+export { ReachBar } from './ReachBar';
+export { Survey } from './Survey';
+export { playTone } from './tone';
+export { addFiles, chooseFiles, Limits, Uploads } from './Uploads';
+
+addStyles(css);
