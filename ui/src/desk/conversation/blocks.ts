@@ -53,7 +53,7 @@ function addMessage(blocks: Block[], message: MessageEntry): void {
 
 function staysTogether(group: Extract<Block, { kind: 'group' }>, message: MessageEntry): boolean {
   const last = group.messages.at(-1);
-  if (!last || group.author.kind === 'system') return false;
+  if (!last) return false;
   return (
     group.author.kind === message.author.kind &&
     group.author.id === message.author.id &&

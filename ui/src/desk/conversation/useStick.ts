@@ -1,5 +1,5 @@
 /** A transcript that stays at its end while its reader is there, and counts what comes when not. */
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import type { Entry } from '../../shared/talk';
 
 /** Nearer to the end than this is at the end. */
@@ -31,11 +31,12 @@ export function useStick(entries: readonly Entry[]): Stick {
     const added = entries.slice(count.current);
     count.current = entries.length;
     const own = added.some((entry) => entry.kind !== 'mark' && entry.seq === 0);
-    if (stuck.current || own) toEnd();
-    else setUnseen((before) => before + added.filter((entry) => entry.kind !== 'mark').length);
-  }, [entries, toEnd]);
+    if (own) stuck.current = true;
+    if (!stuck.current)
+      setUnseen((before) => before + added.filter((entry) => entry.kind !== 'mark').length);
+  }, [entries]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const box = scroller.current;
     const content = inside.current;
     if (!box || !content) return;
@@ -45,7 +46,8 @@ export function useStick(entries: readonly Entry[]): Stick {
       setAtEnd(near);
       if (near) setUnseen(0);
     };
-    // The composer grows, a picture loads, the window turns: the end stays the end.
+    // A message comes, the composer grows, the window turns: the end stays the end. The observer
+    // runs once the page is laid out anyway, so that scrolling costs no layout of its own.
     const watcher = new ResizeObserver(() => stuck.current && toEnd());
     watcher.observe(box);
     watcher.observe(content);

@@ -166,7 +166,13 @@ function Rows({ ids, label }: { ids: readonly string[]; label: string }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new choice brings its row into sight; what moves in the list does not
   useEffect(() => {
     const at = selected ? ids.indexOf(selected) : -1;
-    if (at >= 0) virtual.scrollToIndex(at, { align: 'auto' });
+    if (at < 0) return;
+    // From what the list remembers of its size, since asking the page would lay it out at once.
+    const start = at * size;
+    const shown = virtual.scrollOffset ?? 0;
+    const room = virtual.scrollRect?.height ?? 0;
+    if (start < shown) virtual.scrollToOffset(start);
+    else if (start + size > shown + room) virtual.scrollToOffset(start + size - room);
   }, [selected]);
   // When the last row goes, the focus goes to what stands there instead.
   useLayoutEffect(() => {
