@@ -1,30 +1,22 @@
-/** What can lie over the page: one at a time, loaded when first wanted. */
-import { lazy, Suspense } from 'react';
+/** What can lie over the page: one at a time, fetched in a quiet moment. */
+import { Suspense } from 'react';
 import { useDesk } from '../store/store';
+import { fetchable } from './fetchable';
 
 const parts = {
-  Palette: () => import('../palette/Palette'),
-  KeySheet: () => import('../palette/KeySheet'),
-  PreferencesDialog: () => import('../preferences/PreferencesDialog'),
-  WrapUpDialog: () => import('../wrapup/WrapUpDialog'),
-  HandBackDialog: () => import('../wrapup/HandBackDialog'),
-  TakeOverDialog: () => import('../wrapup/TakeOverDialog'),
-  PassDialog: () => import('../wrapup/PassDialog'),
-  SwitchDialog: () => import('./SwitchDialog'),
+  Palette: fetchable(() => import('../palette/Palette')),
+  KeySheet: fetchable(() => import('../palette/KeySheet')),
+  PreferencesDialog: fetchable(() => import('../preferences/PreferencesDialog')),
+  WrapUpDialog: fetchable(() => import('../wrapup/WrapUpDialog')),
+  HandBackDialog: fetchable(() => import('../wrapup/HandBackDialog')),
+  TakeOverDialog: fetchable(() => import('../wrapup/TakeOverDialog')),
+  PassDialog: fetchable(() => import('../wrapup/PassDialog')),
+  SwitchDialog: fetchable(() => import('./SwitchDialog')),
 };
-
-const Palette = lazy(parts.Palette);
-const KeySheet = lazy(parts.KeySheet);
-const PreferencesDialog = lazy(parts.PreferencesDialog);
-const WrapUpDialog = lazy(parts.WrapUpDialog);
-const HandBackDialog = lazy(parts.HandBackDialog);
-const TakeOverDialog = lazy(parts.TakeOverDialog);
-const PassDialog = lazy(parts.PassDialog);
-const SwitchDialog = lazy(parts.SwitchDialog);
 
 /** Fetch them all while nothing else is to be done, so that each opens at the first key press. */
 export function fetchOverlays(): void {
-  for (const fetchPart of Object.values(parts)) void fetchPart();
+  for (const part of Object.values(parts)) void part.fetch();
 }
 
 export default function Overlays() {
@@ -35,21 +27,21 @@ export default function Overlays() {
 function draw(overlay: ReturnType<typeof pick>) {
   switch (overlay.kind) {
     case 'palette':
-      return <Palette />;
+      return <parts.Palette.Part />;
     case 'keys':
-      return <KeySheet />;
+      return <parts.KeySheet.Part />;
     case 'preferences':
-      return <PreferencesDialog />;
+      return <parts.PreferencesDialog.Part />;
     case 'wrapUp':
-      return <WrapUpDialog id={overlay.id} next={overlay.next} />;
+      return <parts.WrapUpDialog.Part id={overlay.id} next={overlay.next} />;
     case 'handBack':
-      return <HandBackDialog id={overlay.id} />;
+      return <parts.HandBackDialog.Part id={overlay.id} />;
     case 'takeOver':
-      return <TakeOverDialog id={overlay.id} />;
+      return <parts.TakeOverDialog.Part id={overlay.id} />;
     case 'pass':
-      return <PassDialog id={overlay.id} offerId={overlay.offerId} />;
+      return <parts.PassDialog.Part id={overlay.id} offerId={overlay.offerId} />;
     case 'switch':
-      return <SwitchDialog />;
+      return <parts.SwitchDialog.Part />;
     case 'none':
       return null;
   }

@@ -1,5 +1,5 @@
 import { Outlet } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, useEffect } from 'react';
+import { useCallback, useEffect } from 'react';
 import { showChord } from '../keys/chord';
 import { focusPart } from '../keys/go';
 import { Toasts } from '../kit';
@@ -8,12 +8,11 @@ import { store, useDesk } from '../store/store';
 import { texts } from '../texts/en';
 import { ConnectionBar } from './ConnectionBar';
 import { NavRail } from './NavRail';
+import Overlays, { fetchOverlays } from './Overlays';
 import './shell.css';
 import { TopBar } from './TopBar';
 import { usePageTitle } from './title';
 
-const loadOverlays = () => import('./Overlays');
-const Overlays = lazy(loadOverlays);
 const QUIET_MS = 1500;
 
 /** What stands round every page: the way to the others, the state of things, what needs one now. */
@@ -22,10 +21,7 @@ export function Shell() {
   const covered = useDesk((state) => state.overlay.kind !== 'none');
   useFocusFound(covered);
   useEffect(() => {
-    const timer = setTimeout(
-      () => void loadOverlays().then((part) => part.fetchOverlays()),
-      QUIET_MS,
-    );
+    const timer = setTimeout(fetchOverlays, QUIET_MS);
     return () => clearTimeout(timer);
   }, []);
   return (
@@ -43,7 +39,7 @@ export function Shell() {
       </div>
       <Ring />
       <ToastRegion />
-      <Suspense fallback={null}>{covered ? <Overlays /> : null}</Suspense>
+      {covered ? <Overlays /> : null}
     </div>
   );
 }
