@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router';
 import { InboxPage } from './inbox/InboxPage';
 import { setNavigator } from './keys/go';
+import { PageFailed } from './shell/PageFailed';
 import { Shell } from './shell/Shell';
 import { isOverseer } from './store/select';
 import type { Tab } from './store/state';
@@ -64,6 +65,7 @@ export const router = createRouter({
   routeTree: root.addChildren([start, inbox, live, elsewhere]),
   basepath: '/desk',
   defaultPreload: 'intent',
+  defaultErrorComponent: PageFailed,
 });
 
 setNavigator((page) => {

@@ -83,8 +83,11 @@ export class Commands extends Writing {
   async correctDetail(id: string, name: string, value: string, was: string): Promise<boolean> {
     const work = server.correctDetail(id, name, value, was);
     const done = await this.settle(work, texts.failed.correctDetail);
-    if (done) await this.bench.loader.pack(id);
-    return done;
+    if (!done) return false;
+    const undo = was ? () => void this.correctDetail(id, name, was, value) : null;
+    showToast(this.bench.store, 'good', texts.done.corrected, undo);
+    await this.bench.loader.pack(id);
+    return true;
   }
 
   /** The promised call or mail was made. */

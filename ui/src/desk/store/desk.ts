@@ -5,6 +5,7 @@ import {
   keepPreferences,
   keepReads,
   readDrafts,
+  readOutbox,
   readPreferences,
   readReads,
 } from './keep';
@@ -101,6 +102,7 @@ function enter(id: string, name: string, role: Role): void {
     onEnded: () => leave(null),
   });
   live = socket;
+  commands.resume(readOutbox(id));
   void loader.settings();
   void loader.team();
   void loader.switches();

@@ -1,7 +1,7 @@
 /** The desk's socket: frames are gathered and applied once before each paint. */
 import { type Ask, Connection } from '../../shared/connection';
 import { type Envelope, type Frame, isEnvelope } from '../../shared/envelopes';
-import { keepOutbox, readOutbox } from './keep';
+import { keepOutbox } from './keep';
 import type { Store } from './store';
 
 export interface LiveOptions {
@@ -59,7 +59,6 @@ export function openLive(options: LiveOptions): Live {
   const connection = new Connection({
     url: `${scheme}://${location.host}/ws`,
     inbox: true,
-    outbox: readOutbox(agentId),
     onEnvelope: (envelope) => take(envelope as Envelope & Frame),
     onFrame: take,
     onStatus: (status) => {

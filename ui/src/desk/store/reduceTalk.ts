@@ -9,6 +9,7 @@ import {
   setDelivery,
   type Talk,
 } from '../../shared/talk';
+import { myId } from './select';
 import {
   type DeskState,
   type Fault,
@@ -49,9 +50,9 @@ function changeView(view: TalkView, action: TalkAction, state: DeskState): TalkV
         events: { kind: 'failed', fault: action.fault, last: latestOf(view.events) },
       };
     case 'talkEvents':
-      return openSuggestion(loadEvents(view, action.events), state);
+      return openSuggestion(loadEvents(view, action.events), myId(state));
     case 'pack':
-      return openSuggestion({ ...view, pack: action.load }, state);
+      return openSuggestion({ ...view, pack: action.load }, myId(state));
     case 'pending':
       return { ...view, talk: addPending(view.talk, action.entry) };
     case 'acked':
@@ -77,7 +78,7 @@ export function takeEvent(view: TalkView, event: Envelope, me: string): TalkView
       ? new Map([...view.acked].filter(([id]) => !arrived.includes(id)))
       : view.acked,
   };
-  return { ...next, suggestion: ageSuggestion(next, event, me) };
+  return openSuggestion({ ...next, suggestion: ageSuggestion(next, event, me) }, me);
 }
 
 /** Loaded events take the place of what was folded; what is on its way stays below them. */
@@ -111,9 +112,8 @@ function dropPending(talk: Talk, test: (clientId: string) => boolean): Talk {
 }
 
 /** The first sentence is offered to who has just come, until they have written. */
-function openSuggestion(view: TalkView, state: DeskState): TalkView {
+function openSuggestion(view: TalkView, me: string): TalkView {
   const pack = latestOf(view.pack);
-  const me = state.me.kind === 'in' ? state.me.id : '';
   const { floor, entries, seq } = view.talk;
   const mine = floor.kind === 'agent' && floor.id === me;
   if (!pack?.first_sentence || !mine || view.suggestion.kind !== 'none') return view;

@@ -1,4 +1,5 @@
 /** Writing to the customer and to the team: shown at once, sent until it is acknowledged. */
+import type { Ask } from '../../shared/connection';
 import { newId } from '../../shared/ids';
 import type { MessageEntry, NoteEntry } from '../../shared/talk';
 import { texts } from '../texts/en';
@@ -50,6 +51,21 @@ export class Writing {
   note(id: string, text: string): Promise<boolean> {
     const entry: NoteEntry = { ...this.beginEntry(newId(), text), kind: 'note' };
     return this.post(id, entry, { op: 'note', data: { text } });
+  }
+
+  /** Send what was not acknowledged when this page was last left, under the same client ids. */
+  resume(asks: readonly Ask[]): void {
+    for (const ask of asks) {
+      const { client_id: clientId, conversation_id: id, op, owner_epoch, data = {} } = ask;
+      const text = typeof data.text === 'string' ? data.text : '';
+      if (!id || (op !== 'send' && op !== 'note')) continue;
+      const begun = this.beginEntry(clientId, text);
+      const entry: MessageEntry | NoteEntry =
+        op === 'note'
+          ? { ...begun, kind: 'note' }
+          : { ...begun, kind: 'message', messageId: '', attachments: [], sources: [], key: '' };
+      void this.post(id, entry, { op, owner_epoch, data });
+    }
   }
 
   /** Send what was refused once more, under the floor as it is now. */

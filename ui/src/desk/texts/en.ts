@@ -40,6 +40,7 @@ export const texts = {
     handedBack: 'Handed back to the AI.',
     wrappedUp: 'Wrapped up.',
     promiseKept: 'Promise kept.',
+    corrected: 'Fact changed.',
     dismissed: 'Suggestion dismissed.',
   },
   /** By the code of the interface; a code that is missing here shows the server's own words. */
@@ -65,6 +66,9 @@ export const texts = {
     close: 'Close',
     cancel: 'Cancel',
     retry: 'Try again',
+    pageFailed: 'This page could not be drawn.',
+    pageFailedText: 'Nothing that you wrote is lost. Load the page again.',
+    reload: 'Load again',
     connected: 'Live',
     notConnected: 'Not connected',
     onShift: (n: number) => `${n} on shift`,
