@@ -7,6 +7,7 @@ import msgspec
 import pytest
 
 from segue.app.directory import Directory
+from segue.app.importing import import_history
 from segue.app.people import (
     find_known_details,
     find_tier,
@@ -18,6 +19,7 @@ from segue.app.people import (
     part_identities,
 )
 from segue.core.conversation.contact import Account, Booking, Contact, Role
+from segue.core.conversation.past import PastConversation, parse_past
 from segue.core.conversation.people import fold_person
 from segue.core.errors import BadInput, NotFound, StreamMoved
 from segue.core.playbook.policy import ValueTier
@@ -94,6 +96,21 @@ async def test_history_is_newest_first_and_limited(rig: Rig) -> None:
 
     assert [p.conversation_id for p in past] == [w.conversation_id for w in written[:1:-1]]
     assert all(p.open for p in past)
+
+
+async def test_an_imported_conversation_tells_who_spoke_in_it(rig: Rig) -> None:
+    messages = [
+        {"role": "customer", "text": "Hello"},
+        {"role": "agent", "text": "Good morning", "author_id": "elena"},
+    ]
+    row = {"conversation_id": "old-1", "customer_id": ANNA, "messages": messages}
+    past = parse_past(row)
+    assert isinstance(past, PastConversation)
+    await import_history(rig.store, rig.clock, rig.world.ids, [past])
+
+    told = await list_history(rig.world, ANNA)
+
+    assert [(one.agent_id, one.open) for one in told] == [("elena", False)]
 
 
 async def test_who_only_claims_to_be_somebody_does_not_join_their_history(rig: Rig) -> None:

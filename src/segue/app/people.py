@@ -23,6 +23,7 @@ from segue.core.conversation.people import Person, fold_person
 from segue.core.errors import BadInput, NotFound
 from segue.core.playbook.policy import Policy
 from segue.core.values import (
+    AgentId,
     ContactId,
     ConversationId,
     contact_stream,
@@ -211,7 +212,9 @@ async def _read_past(world: World, conversation_id: ConversationId) -> PastConta
     assert at is not None, "the index holds conversations that began"
     topics = tuple(dict.fromkeys(r.topic for r in conversation.requests if r.topic))
     joined = [o.agent_id for o in conversation.offers if o.ended == "accepted"]
-    agent_id = find_owning_agent(conversation.owner) or (joined[-1] if joined else None)
+    spoke = [m.author_id for m in conversation.messages if m.author_kind == "agent" and m.author_id]
+    last = joined or [AgentId(author_id) for author_id in spoke]
+    agent_id = find_owning_agent(conversation.owner) or (last[-1] if last else None)
     return PastContact(conversation_id, at, topics, agent_id, open=not conversation.is_closed())
 
 
