@@ -32,7 +32,7 @@ SET_UP: Final = "Set it up"
 LOOK_BACK: Final = "Look back"
 
 COMMANDS: Final[dict[str, Row]] = {
-    "demo": Row("demo", "demo", "See a business come alive in this terminal.", RUN),
+    "demo": Row("demo", "demo", "See a business come alive.", RUN),
     "serve": Row("serve", "serve", "Run Segue for one business folder.", RUN),
     "chat": Row("chat", "chat", "Be a customer, or a colleague, in the terminal.", RUN),
     "sign-in": Row("sign_in", "sign_in", "Make a new one-time password.", RUN),

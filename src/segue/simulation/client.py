@@ -6,9 +6,11 @@ answer never becomes a second message. The socket comes back by itself after its
 
 import asyncio
 import random
+import ssl
 from collections import OrderedDict
 from collections.abc import AsyncGenerator, Mapping
 from contextlib import aclosing, suppress
+from functools import cache
 from pathlib import Path
 from typing import Any, Final, Self
 from urllib.parse import urlsplit
@@ -62,7 +64,9 @@ class Client:
         self._cursor = ""
         self._socket: ClientConnection | None = None
         self._chance = random.Random(seed)
-        self._http = httpx.AsyncClient(base_url=self.url, timeout=TIMEOUT_SECONDS, trust_env=False)
+        self._http = httpx.AsyncClient(
+            base_url=self.url, timeout=TIMEOUT_SECONDS, trust_env=False, verify=_read_certificates()
+        )
 
     async def __aenter__(self) -> Self:
         return self
@@ -224,6 +228,12 @@ class Client:
                     yield frame
             finally:
                 self._socket = None
+
+
+@cache
+def _read_certificates() -> ssl.SSLContext:
+    """Read once: a crowd of clients would spend most of its time on it."""
+    return ssl.create_default_context()
 
 
 def _remember(seen: OrderedDict[str, int], frame: Frame) -> None:
