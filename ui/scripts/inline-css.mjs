@@ -17,7 +17,7 @@ export function listAsked(folder) {
 /** The styles with their tokens scoped, and without the tokens that nothing asks for. */
 export function scopeTokens(css, asked) {
   return css
-    .replaceAll(/:root\[data-theme="?dark"?\]/g, '.sg.dark')
+    .replaceAll(/:root\[data-theme="?dark"?\]/g, '.sg[data-theme=dark]')
     .replaceAll(':root', '.sg')
     .replaceAll(/(?<![\w.])(\d*\.?\d+)rem\b/g, (_, n) => `${Number(n) * PX_PER_REM}px`)
     .replaceAll(/(--[\w-]+):[^;{}]*(;|(?=\}))/g, (whole, name) => (asked.has(name) ? whole : ''))

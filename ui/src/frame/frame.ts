@@ -13,7 +13,7 @@ declare const PANEL: readonly string[];
 
 const asked = new URLSearchParams(location.hash.slice(1));
 
-dress(document.body, asked.get('accent') ?? '', asked.get('theme') ?? '');
+dress(document.documentElement, asked.get('accent') ?? '', asked.get('theme') ?? '');
 
 /** The origin that framed us; it is known with its first message. */
 let outer = '';

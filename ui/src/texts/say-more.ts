@@ -1,5 +1,5 @@
 /** More forms, which only the further parts of the panel need. */
-import { sayDay, sayTime } from './say';
+import { findLocale } from './say';
 
 /** "a, b and c" as the language says it; `unit`: without the "and". */
 export function list(
@@ -10,17 +10,25 @@ export function list(
   return new Intl.ListFormat(language, { type }).format(items);
 }
 
-/** A moment to come: the time, and the day unless it is today. */
-export function sayMoment(at: Date, now: Date, language: string): string {
-  const time = sayTime(at, language);
-  if (at.toDateString() === now.toDateString()) return time;
-  return list([sayDay(at, language), time], language, 'unit');
+/** A moment to come in the firm's time zone, which is named where the customer's is another. */
+export function sayMoment(at: Date, now: Date, language: string, zone: string): string {
+  const timeZone = zone || undefined;
+  const isHere = now.toLocaleString('en', { timeZone }) === now.toLocaleString('en');
+  const find = (form: Intl.DateTimeFormatOptions) => (moment: Date) =>
+    moment.toLocaleString(findLocale(language), { timeZone, ...form });
+  const sayDay = find({ weekday: 'long', day: 'numeric', month: 'long' });
+  const time = find({
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZoneName: isHere ? undefined : 'short',
+  })(at);
+  return sayDay(at) === sayDay(now) ? time : list([sayDay(at), time], language, 'unit');
 }
 
 /** "10 MB", "340 kB". */
 export function saySize(bytes: number, language: string): string {
   const isLarge = bytes >= 1024 * 1024;
-  const value = bytes / (isLarge ? 1024 * 1024 : 1024);
+  const value = Math.max(1, bytes / (isLarge ? 1024 * 1024 : 1024));
   return new Intl.NumberFormat(language, {
     style: 'unit',
     unit: isLarge ? 'megabyte' : 'kilobyte',

@@ -2,8 +2,7 @@
 export function dress(place: HTMLElement, accent: string, theme: string): void {
   const night = matchMedia('(prefers-color-scheme: dark)');
   const paint = () => {
-    const dark = theme === 'dark' || (theme !== 'light' && night.matches);
-    place.classList.toggle('dark', dark);
+    place.dataset.theme = theme || (night.matches ? 'dark' : 'light');
   };
   night.onchange = paint;
   paint();

@@ -16,7 +16,7 @@ export function mount(
   const asked = new URLSearchParams({
     language,
     accent,
-    theme: given.theme ?? 'auto',
+    theme: (given.theme ?? '').replace('auto', ''),
     consent: consented ? '' : 'wait',
   });
   frame.className = 'frame';

@@ -149,7 +149,7 @@ class SegueWidget extends HTMLElement {
     const corner = find('corner');
     const end = findDirection(this.#language) === 'ltr' ? 'right' : 'left';
     this.#place.classList.toggle('other', corner !== '' && corner !== end);
-    dress(this.#place, find('accent'), given.theme ?? '');
+    dress(this.#place, find('accent'), (given.theme ?? '').replace('auto', ''));
   }
 
   #listen(): void {

@@ -14,10 +14,10 @@ export function mount(root: HTMLElement, options: PanelOptions): Handle {
   begin(store, root.getRootNode() as Document | ShadowRoot);
   addStyles(css);
   const draw = () => {
-    const { texts, house, atEnd } = store.get();
+    const { texts, house, atEnd, talk } = store.get();
     root.ariaLabel = fill(texts.dialog, { business: house?.business ?? '' });
     render(<Panel />, root);
-    settle(root, atEnd);
+    settle(root, atEnd && talk.entries.length > 0);
   };
   let isPlanned = false;
   store.watch(() => {
@@ -29,16 +29,16 @@ export function mount(root: HTMLElement, options: PanelOptions): Handle {
     });
   });
   draw();
-  const focus = () => findField(root)?.focus();
+  store.focus = () => findField(root)?.focus();
   return {
     show: (focused) => {
       store.show();
-      if (focused) focus();
+      if (focused) store.focus();
     },
     hide: () => store.hide(),
     ask: (text) => {
       store.write(text);
-      focus();
+      store.focus();
     },
     identify: (identity) => store.identify(identity),
     consent: () => store.consent(),

@@ -1,10 +1,9 @@
 /** @jsxImportSource preact */
 import { fill, sayTime } from '../../texts/say';
 import { here, look } from './here';
-import { AI, Icon, SOURCE } from './Icon';
+import { AI, Icon } from './Icon';
 import type { MessageLine } from './lines';
 import { nameAuthor } from './names';
-import { splitParagraphs } from './wording';
 
 /** One message. What the AI wrote says so, each time. */
 export function Bubble({ line }: { line: MessageLine }) {
@@ -19,7 +18,14 @@ export function Bubble({ line }: { line: MessageLine }) {
           {side === 'ai' && <Icon d={AI} />}
           <bdi>{nameAuthor(state, entry.author)}</bdi>
         </p>
-        {entry.text && <Words line={line} />}
+        {entry.text &&
+          (parts ? (
+            <parts.Words entry={entry} />
+          ) : (
+            <p class="plain" dir="auto">
+              {entry.text}
+            </p>
+          ))}
         {entry.attachments.length > 0 && parts && <parts.Files files={entry.attachments} />}
       </div>
       {(last || mark === 'failed') && (
@@ -33,25 +39,6 @@ export function Bubble({ line }: { line: MessageLine }) {
           )}
         </p>
       )}
-    </div>
-  );
-}
-
-function Words({ line: { entry } }: { line: MessageLine }) {
-  const { parts } = here();
-  return (
-    <div dir="auto">
-      {splitParagraphs(entry.text, entry.sources.length > 0).map(({ text, source }) => (
-        <>
-          <p class="plain">{parts ? <parts.Linked text={text} /> : text}</p>
-          {source && (
-            <p class="source minor">
-              <Icon d={SOURCE} />
-              <span>{source}</span>
-            </p>
-          )}
-        </>
-      ))}
     </div>
   );
 }

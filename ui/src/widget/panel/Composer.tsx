@@ -38,7 +38,7 @@ export function Composer() {
         <textarea
           class="field composer-field"
           rows={1}
-          dir="auto"
+          dir={draft ? 'auto' : undefined}
           maxLength={8000}
           enterkeyhint="send"
           aria-label={texts.write}

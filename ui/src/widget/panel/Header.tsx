@@ -2,7 +2,7 @@
 import { here, look } from './here';
 import { AI, CLOSE, Icon, MORE, PERSON } from './Icon';
 import { findInitials, nameAi } from './names';
-import { findSpeaker, isWithAi } from './state';
+import { findSpeaker } from './state';
 
 /** Who speaks: the AI, or the person who joined; and the ways out. */
 export function Header() {
@@ -71,12 +71,13 @@ export function PersonStrip() {
   const { texts, talk, house } = look();
   if (findSpeaker(talk)) return null;
   const isFresh = talk.entries.length === 0;
-  const isWaited = talk.waiting && !talk.closed;
+  const isOpen = house?.open ?? true;
+  const isWaited = talk.waiting && !talk.closed && isOpen;
   return (
     <div class={isFresh ? 'strip strip-fresh' : 'strip'}>
       <div class="strip-text minor">
         <p>{isWaited ? texts.asked : isFresh && house ? house.disclosure : texts.withAi}</p>
-        {house && !house.open && isWithAi(talk) && <p class="hours">{house.opens_text}</p>}
+        {!isOpen && <p class="hours">{house?.opens_text}</p>}
       </div>
       <button type="button" class="pill" onClick={() => here().askForPerson()}>
         <Icon d={PERSON} />

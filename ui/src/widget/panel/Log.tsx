@@ -31,7 +31,7 @@ export function Log() {
         </div>
         {loaded ? lines.length === 0 && <Greeting /> : <div class="skeleton" />}
         {typing && <Typing />}
-        {closing && closing !== asked && parts && <parts.Survey />}
+        {closing && parts && <parts.Survey isAsked={closing === asked} />}
       </section>
       {!atEnd && parts && <parts.Latest />}
     </div>

@@ -12,8 +12,11 @@ export function Panel() {
   const { parts } = store;
   const press = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.isComposing) return;
-    if (menu || question) store.set({ menu: false, question: '' });
-    else store.close();
+    if (!menu && !question) store.close();
+    else {
+      store.set({ menu: false, question: '' });
+      store.focus();
+    }
   };
   const drag = (event: DragEvent) => {
     const data = event.dataTransfer;

@@ -7,8 +7,9 @@ export async function arrive(store: Store): Promise<void> {
   const ask = async () => {
     if (!store.keep.get('token')) await prove(store);
   };
-  // Pages that are not served by https have no locks.
-  await (navigator.locks ? navigator.locks.request('segue.arrive', ask) : ask());
+  // Pages that are not served by https have no locks, and some frames may not use them.
+  await navigator.locks?.request('segue.arrive', ask).catch(ask);
+  await ask();
 }
 
 /** Come anew, with an identity that the firm's site signed; who wrote before stays the same. */

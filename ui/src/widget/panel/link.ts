@@ -121,7 +121,10 @@ export class Link {
   }
 
   #takeStatus(status: Status): void {
-    if (status.kind === 'ended') return this.#arriveAnew();
+    if (status.kind === 'ended') {
+      this.#arriveAnew();
+      return;
+    }
     if (status.kind === 'live' && this.#store.get().reach.kind !== 'connecting') {
       this.#missedUntil = Date.now() + MISSED_MS;
       setTimeout(() => this.#store.set({ missed: 0 }), MISSED_MS);
@@ -148,6 +151,7 @@ export class Link {
       return;
     }
     this.#held = [];
+    this.#again = false;
     const connection = this.#connection;
     try {
       await this.#fetch(() => connection === this.#connection);
@@ -159,10 +163,7 @@ export class Link {
     const held = this.#held;
     this.#held = null;
     for (const envelope of held) this.#take(envelope);
-    if (this.#again) {
-      this.#again = false;
-      void this.#load();
-    }
+    if (this.#again) void this.#load();
   }
 
   async #fetch(isWanted: () => boolean): Promise<void> {

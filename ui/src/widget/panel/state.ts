@@ -32,6 +32,8 @@ export interface State {
   talk: Talk;
   people: Readonly<Record<string, PersonOfTeam>>;
   promises: readonly PromiseView[];
+  /** The firm's time zone. */
+  zone: string;
   passed: PassedOn | null;
   /** Up to which event the person at the desk has seen the conversation. */
   seen: number;
@@ -69,6 +71,7 @@ export const START: State = {
   talk: EMPTY,
   people: {},
   promises: [],
+  zone: '',
   passed: null,
   seen: 0,
   typing: '',

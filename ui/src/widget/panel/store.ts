@@ -20,6 +20,8 @@ const TYPING_MS = 3000;
 export class Store extends Box<State> {
   readonly keep: Keep;
   readonly api: Api;
+  /** Put the cursor where the customer writes. */
+  focus: () => void = () => undefined;
   /** The parts that come after the panel; null until they are here. */
   parts: Parts | null = null;
   readonly #options: PanelOptions;
@@ -95,7 +97,7 @@ export class Store extends Box<State> {
         this.api.call<AboutView>('/about'),
       ]);
       this.#shift = Date.parse(about.now) - Date.now();
-      this.set({ house });
+      this.set({ house, zone: about.timezone });
     } catch {
       // The panel has words of its own for all that it must say without the server.
     }
@@ -148,7 +150,7 @@ export class Store extends Box<State> {
       },
     };
     this.keep.addAsk(ask);
-    this.set({ talk: addUnsent(talk, [ask], this.now()), atEnd: true });
+    this.set({ talk: addUnsent(talk, [ask], this.now()), atEnd: true, score: 0 });
     this.#link.begin();
     this.#link.transmit(ask);
     if (isWithAi(talk) && reach.kind === 'live') this.#link.showTyping('ai');

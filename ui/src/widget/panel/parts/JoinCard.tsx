@@ -28,9 +28,16 @@ export function JoinCard({ line: { entry } }: { line: JoinLine }) {
         </div>
       </div>
       <p class="join-has" dir="auto">
-        {has.size > 0 ? fill(more().has, { list: list([...has], language) }) : entry.text}
+        {has.size > 0
+          ? fill(more().has, { list: list([...has].map(isolate), language) })
+          : entry.text}
       </p>
       {passed?.passed && <PassedOn passed={passed} />}
     </div>
   );
+}
+
+/** Words of another direction keep their order inside a sentence. */
+function isolate(text: string): string {
+  return `\u2068${text}\u2069`;
 }

@@ -18,6 +18,7 @@ export function Menu() {
     const text = new Blob(['\ufeff', writeTranscript(state)], { type: 'text/plain' });
     download(text, `${house?.business ?? ''} ${talk.id.slice(0, 8)}.txt`);
     store.set({ menu: false });
+    store.focus();
   };
   const speak = (chosen: string) => {
     store.keep.set('language', chosen);

@@ -14,7 +14,7 @@ export function PromiseBar() {
   if (!promise) return null;
   const { language } = state;
   const isCall = promise.way === 'call';
-  const due = sayMoment(promise.due, now, language);
+  const due = sayMoment(promise.due, now, language, state.zone);
   return (
     <p class="bar">
       <Icon d={CLOCK} />

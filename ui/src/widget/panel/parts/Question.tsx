@@ -13,7 +13,10 @@ export function Question() {
       : isEnd
         ? [more().end, '']
         : [more().deleteData, more().deleteDataText];
-  const leave = () => store.set({ question: '' });
+  const leave = () => {
+    store.set({ question: '' });
+    store.focus();
+  };
   const run = async () => {
     try {
       if (quote) store.say(quote);

@@ -8,8 +8,9 @@ import { Failed } from './Question';
 const SCORES = [1, 2, 3, 4, 5, 6, 7];
 
 /** One question after a conversation, then room for a comment; both may be skipped. */
-export function Survey() {
+export function Survey({ isAsked }: { isAsked: boolean }) {
   const { house, score, language, failed } = look();
+  if (isAsked) return score > 0 ? <p class="day good">{more().thanks}</p> : null;
   const numbers = new Intl.NumberFormat(language);
   return (
     <fieldset class="card survey">
@@ -93,5 +94,5 @@ async function answer(score: number, comment?: string): Promise<boolean> {
 function end(): void {
   const asked = findClosing(look().talk);
   here().keep.set('asked', asked);
-  here().set({ asked, score: 0, failed: false });
+  here().set({ asked, failed: false });
 }

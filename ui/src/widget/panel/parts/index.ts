@@ -7,7 +7,6 @@ import css from './parts.css?inline';
 export { Files } from './Files';
 export { JoinCard } from './JoinCard';
 export { Latest } from './Latest';
-export { Linked } from './Linked';
 export { Menu } from './Menu';
 export { PromiseBar } from './PromiseBar';
 export { Question } from './Question';
@@ -15,5 +14,6 @@ export { ReachBar } from './ReachBar';
 export { Survey } from './Survey';
 export { playTone } from './tone';
 export { addFiles, chooseFiles, Limits, Uploads } from './Uploads';
+export { Words } from './Words';
 
 addStyles(css);

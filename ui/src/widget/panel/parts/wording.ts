@@ -1,4 +1,4 @@
-/** Taking a message's text apart for display: paragraphs, and where they come from. Pure. */
+/** Taking a message's text apart for display: paragraphs, where they come from, addresses. Pure. */
 
 export interface Paragraph {
   text: string;
@@ -6,6 +6,7 @@ export interface Paragraph {
   source: string;
 }
 
+const ADDRESS = /(https?:\/\/[^\s<>"“”«»]*[^\s<>"“”«».,;:!?)\]}'])/;
 const QUOTED = /["“”„«»『』「」]/;
 
 /** The paragraphs; in an answer with sources the last line of a paragraph names the article. */
@@ -16,4 +17,9 @@ export function splitParagraphs(text: string, hasSources: boolean): Paragraph[] 
     if (!hasSources || cut < 0 || !QUOTED.test(last)) return { text: part, source: '' };
     return { text: part.slice(0, cut), source: last };
   });
+}
+
+/** The text in pieces: every second one is the address of a page. Pure. */
+export function splitLinks(text: string): string[] {
+  return text.split(ADDRESS);
 }
