@@ -2,7 +2,8 @@ import X from 'lucide-react/icons/x';
 import { lazy, Suspense, useDeferredValue, useEffect } from 'react';
 import { Conversation } from '../conversation/Conversation';
 import { goBack } from '../keys/go';
-import { IconButton } from '../kit';
+import { ErrorState, IconButton } from '../kit';
+import { Boundary } from '../shell/Boundary';
 import { useLayout } from '../shell/media';
 import { loader } from '../store/desk';
 import { listTab } from '../store/need';
@@ -14,9 +15,11 @@ import './inbox.css';
 import { Splitter } from './Splitter';
 import { useAddress } from './useAddress';
 
-const ContextCard = lazy(() =>
-  import('../context/ContextCard').then((part) => ({ default: part.ContextCard })),
-);
+const loadContext = () =>
+  import('../context/ContextCard').then((part) => ({ default: part.ContextCard }));
+const ContextCard = lazy(loadContext);
+// It is wanted with the first conversation: fetched beside the page, not after it.
+loadContext().catch(() => undefined);
 
 /** Three panes: who needs somebody, the conversation, what is known. */
 export function InboxPage() {
@@ -79,13 +82,26 @@ export function InboxPage() {
                 />
               </div>
             )}
-            <Suspense fallback={null}>
-              <ContextCard id={shown} key={shown} />
-            </Suspense>
+            <Boundary fallback={<ContextFailed />}>
+              <Suspense fallback={null}>
+                <ContextCard id={shown} key={shown} />
+              </Suspense>
+            </Boundary>
           </aside>
         </>
       ) : null}
     </div>
+  );
+}
+
+function ContextFailed() {
+  return (
+    <ErrorState
+      title={texts.inbox.contextFailed}
+      text={texts.inbox.contextFailedText}
+      retryText={texts.shell.reload}
+      onRetry={() => location.reload()}
+    />
   );
 }
 

@@ -1,6 +1,13 @@
 /** What can lie over the page: one at a time, fetched in a quiet moment. */
 import { Suspense } from 'react';
-import { useDesk } from '../store/store';
+// Their styles come with the page: a style that once failed to load is not asked for again.
+import '../palette/palette.css';
+import '../preferences/preferences.css';
+import '../wrapup/wrapup.css';
+import { store, useDesk } from '../store/store';
+import { showToast } from '../store/toasts';
+import { texts } from '../texts/en';
+import { Boundary } from './Boundary';
 import { fetchable } from './fetchable';
 
 const parts = {
@@ -16,12 +23,22 @@ const parts = {
 
 /** Fetch them all while nothing else is to be done, so that each opens at the first key press. */
 export function fetchOverlays(): void {
-  for (const part of Object.values(parts)) void part.fetch();
+  // What cannot be fetched just now is fetched when it is asked for.
+  for (const part of Object.values(parts)) part.fetch().catch(() => undefined);
 }
 
 export default function Overlays() {
   const overlay = useDesk((state) => state.overlay);
-  return <Suspense fallback={null}>{draw(overlay)}</Suspense>;
+  return (
+    <Boundary key={overlay.kind} fallback={null} onFail={closeFailed}>
+      <Suspense fallback={null}>{draw(overlay)}</Suspense>
+    </Boundary>
+  );
+}
+
+function closeFailed(): void {
+  store.dispatch({ type: 'overlay', overlay: { kind: 'none' } });
+  showToast(store, 'bad', texts.failed.open);
 }
 
 function draw(overlay: ReturnType<typeof pick>) {

@@ -20,10 +20,12 @@ export function Shell() {
   usePageTitle();
   const covered = useDesk((state) => state.overlay.kind !== 'none');
   useFocusFound(covered);
+  const live = useDesk((state) => state.status.kind === 'live');
   useEffect(() => {
+    if (!live) return;
     const timer = setTimeout(fetchOverlays, QUIET_MS);
     return () => clearTimeout(timer);
-  }, []);
+  }, [live]);
   return (
     <div className="shell">
       <a className="skip" href="#main">

@@ -59,6 +59,16 @@ describe('rows', () => {
     expect(after.rows.get('c2')).toBe(state.rows.get('c2'));
   });
 
+  it('leave when they close, but not from under who reads them', () => {
+    const closed = (id: string) => ({ type: 'row', row: makeRow(id, { closed: true }) });
+    const state = makeDesk([makeRow('c1'), makeRow('c2')], { selected: 'c2' });
+
+    const after = frames(state, closed('c1'), closed('c2'), closed('c3'));
+
+    expect([...after.rows.keys()]).toEqual(['c2']);
+    expect(reduce(after, { type: 'select', id: null }).rows.size).toBe(0);
+  });
+
   it('keep their map when a burst changes none', () => {
     const state = makeDesk([makeRow('c1')]);
 

@@ -173,7 +173,16 @@ function loadRows(state: DeskState, load: Load<readonly InboxRow[]>): DeskState 
 function select(state: DeskState, id: string | null, pane?: DeskState['pane']): DeskState {
   const next = pane ?? (id ? 'conversation' : 'list');
   if (state.selected === id && state.pane === next) return state;
-  return { ...state, selected: id, pane: next, jump: null };
+  const left = state.selected === id ? undefined : state.rows.get(state.selected ?? '');
+  const rows = new Map(state.rows);
+  if (left?.closed) rows.delete(left.conversation_id);
+  return {
+    ...state,
+    selected: id,
+    pane: next,
+    jump: null,
+    rows: left?.closed ? rows : state.rows,
+  };
 }
 
 function changeDraft(state: DeskState, id: string, change: Partial<Draft>): DeskState {

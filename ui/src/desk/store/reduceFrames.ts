@@ -52,8 +52,12 @@ function applyEnvelope(state: DeskState, open: Open, event: Envelope): void {
 function applyRow(state: DeskState, open: Open, row: InboxRow): void {
   const known = (open.rows ?? state.rows).get(row.conversation_id);
   if (known && known.seq > row.seq) return;
+  // What is closed leaves, but not from under who reads it; else a long day would only grow.
+  const kept = !row.closed || row.conversation_id === state.selected;
+  if (!kept && !known) return;
   open.rows ??= new Map(state.rows);
-  open.rows.set(row.conversation_id, row);
+  if (kept) open.rows.set(row.conversation_id, row);
+  else open.rows.delete(row.conversation_id);
 }
 
 function dropRow(state: DeskState, open: Open, id: string): void {

@@ -24,6 +24,7 @@ export const texts = {
   ...talkTexts,
   actions: actionTexts,
   failed: {
+    open: 'This part could not be opened; try again once the connection is back.',
     accept: 'This conversation could not be accepted.',
     pass: 'Passing did not work; it still rings for you.',
     takeOver: 'Taking over did not work.',
@@ -168,6 +169,8 @@ export const texts = {
     ringsForYou: 'Rings for you',
     ringsFor: (name: string) => `Rings for ${name}`,
     context: 'Context',
+    contextFailed: 'What is known could not be drawn.',
+    contextFailedText: 'You can go on replying.',
     closeContext: 'Close the context',
     listWidth: 'Width of the list',
     contextWidth: 'Width of the context',
