@@ -30,19 +30,21 @@ export function Customer({ id, person, language, mayRead }: CustomerProps) {
       : null;
   const [load, again] = usePerson(wanted);
   const known = load.kind === 'ready' ? load.value : null;
+  const tier = known?.tier || person.tier;
+  const value = known?.value || person.value;
   return (
     <Panel title={words.title}>
       <dl className="ctx-facts ctx-plain">
         {known?.contact?.name ? <Row name={words.name} value={known.contact.name} /> : null}
-        {person.tier ? <Row name={words.tier} value={capitalise(person.tier)} /> : null}
-        {person.value > 0 ? <Row name={words.value} value={two.money(person.value, '')} /> : null}
+        {tier ? <Row name={words.tier} value={capitalise(tier)} /> : null}
+        {value > 0 ? <Row name={words.value} value={two.money(value, '')} /> : null}
         <Row name={words.language} value={nameLanguage(language)} />
         {known?.contact?.relationship_owner ? (
           <Row name={words.owner} value={nameAgent(known.contact.relationship_owner)} />
         ) : null}
         <Proof person={person} />
       </dl>
-      <Record load={load} person={person} mayRead={mayRead} again={again} />
+      <Record id={id} load={load} person={person} mayRead={mayRead} again={again} />
     </Panel>
   );
 }
@@ -76,13 +78,14 @@ function Proof({ person }: { person: Person }) {
 }
 
 interface RecordProps {
+  id: string;
   load: PersonLoad;
   person: Person;
   mayRead: boolean;
   again: () => void;
 }
 
-function Record({ load, person, mayRead, again }: RecordProps) {
+function Record({ id, load, person, mayRead, again }: RecordProps) {
   if (!person.contact_id || person.proof_level === 0) {
     return (
       <EmptyState
@@ -108,13 +111,14 @@ function Record({ load, person, mayRead, again }: RecordProps) {
         />
       );
     case 'ready':
-      return <History known={load.value} />;
+      return <History id={id} known={load.value} />;
     default:
       return <Skeleton height="64px" />;
   }
 }
 
-function History({ known }: { known: PersonKnown }) {
+function History({ id, known }: { id: string; known: PersonKnown }) {
+  const earlier = known.history.filter((past) => past.conversation_id !== id);
   return (
     <>
       {known.accounts.length > 0 ? (
@@ -131,7 +135,7 @@ function History({ known }: { known: PersonKnown }) {
         </>
       ) : null}
       <Bookings bookings={known.bookings} />
-      <EarlierContacts contacts={known.history} />
+      <EarlierContacts contacts={earlier} />
     </>
   );
 }

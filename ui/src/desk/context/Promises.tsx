@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { Button } from '../kit';
-import { formatWait, formatWhen, useBusinessNow } from '../shell/clock';
+import { Button, Menu } from '../kit';
+import { formatWhen, useBusinessNow } from '../shell/clock';
 import { commands } from '../store/desk';
 import { two } from '../texts/en.two';
 import { Panel, SourceLink } from './Panel';
@@ -40,22 +40,33 @@ function PromiseLine({ id, promise, mayKeep }: PromiseLineProps) {
   const left = Date.parse(promise.due) - now;
   const way = words.ways[promise.way] ?? promise.way;
   const what = words.promise(way, formatWhen(promise.due, now));
-  const keep = async () => {
+  const keep = async (outcome: string) => {
     setBusy(true);
-    if (!(await commands.keepPromise(id, promise.id, ''))) setBusy(false);
+    if (!(await commands.keepPromise(id, promise.id, outcome))) setBusy(false);
   };
   return (
     <li className="ctx-line">
       <span>
         {what}
         <span className="ctx-small ctx-due" data-late={left < 0 || undefined}>
-          {left < 0 ? words.late(formatWait(-left)) : words.due(formatWait(left))}
+          {left < 0 ? words.late(words.span(-left)) : words.due(words.span(left))}
         </span>
       </span>
       {mayKeep ? (
-        <Button size="s" busy={busy} aria-label={words.keptFor(what)} onClick={keep}>
-          {words.kept}
-        </Button>
+        <Menu
+          label={words.outcomes}
+          align="right"
+          items={words.outcomeList.map(({ id: key, label }) => ({
+            id: key,
+            label,
+            run: () => void keep(label),
+          }))}
+          opener={(props) => (
+            <Button {...props} size="s" busy={busy} aria-label={words.keptFor(what)}>
+              {words.kept}
+            </Button>
+          )}
+        />
       ) : null}
       <SourceLink id={id} seq={promise.seq} />
     </li>

@@ -42,11 +42,16 @@ export function Popover(props: PopoverProps) {
 
   // The content is drawn before the panel shows, so that its size is known when it is placed.
   const onBeforeToggle = (event: React.ToggleEvent<HTMLDivElement>) => {
+    if (event.newState !== 'open') return;
     delete event.currentTarget.dataset.placed;
-    flushSync(() => setOpen(event.newState === 'open'));
+    flushSync(() => setOpen(true));
   };
   const onToggle = (event: React.ToggleEvent<HTMLDivElement>) => {
-    if (event.newState !== 'open') return;
+    if (event.newState !== 'open') {
+      // Only now: what had the focus had to be there for the browser to give it back.
+      setOpen(false);
+      return;
+    }
     const anchor = document.querySelector(`[popovertarget="${CSS.escape(id)}"]`);
     if (anchor) placeBeside(event.currentTarget, anchor, { align, side });
     event.currentTarget.dataset.placed = '';

@@ -74,7 +74,20 @@ export const two = {
     promise: (way: string, when: string) => `${way} by ${when}`,
     late: (span: string) => `${span} late`,
     due: (span: string) => `in ${span}`,
-    kept: 'Kept',
+    span: (milliseconds: number) => {
+      const minutes = Math.floor(milliseconds / 60_000);
+      if (minutes < 60) return `${minutes} min`;
+      const hours = Math.floor(minutes / 60);
+      return hours < 48 ? `${hours} h ${minutes % 60} min` : `${Math.floor(hours / 24)} days`;
+    },
+    outcomes: 'What came of it',
+    outcomeList: [
+      { id: 'reached', label: 'Reached' },
+      { id: 'message', label: 'Left a message' },
+      { id: 'no answer', label: 'No answer' },
+      { id: 'written', label: 'Written instead' },
+    ],
+    kept: 'Kept…',
     keptFor: (what: string) => `Kept: ${what}`,
     files: 'Attachments',
     fileGone: 'erased file',
