@@ -23,7 +23,9 @@ PAGE: Final = """<!doctype html><html lang="en"><head><meta charset="utf-8">
 
 
 @contextmanager
-def serve_host_page(origin: str, attributes: str = "", *, hostile: bool = False) -> Iterator[str]:
+def serve_host_page(
+    origin: str, attributes: str = "", *, hostile: bool = False, port: int = 0
+) -> Iterator[str]:
     """The address of a page that carries the widget by its one tag, under a CSP that allows no
     inline style, no inline script and nothing but itself and the widget's origin."""
     policy = (
@@ -35,7 +37,7 @@ def serve_host_page(origin: str, attributes: str = "", *, hostile: bool = False)
         "/": ("text/html; charset=utf-8", page, policy),
         "/host.css": ("text/css", HOSTILE if hostile else "", policy),
     }
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, answers))
+    server = ThreadingHTTPServer(("127.0.0.1", port), partial(_Handler, answers))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:

@@ -67,6 +67,8 @@ class Server:
     program: tuple[str, ...] = SEGUE
     port: int = field(default_factory=find_free_port)
     process: "subprocess.Popen[str] | None" = None
+    settings: dict[str, str] = field(default_factory=dict)
+    """More of its environment."""
     sessions: dict[str, Any] = field(default_factory=dict)
     """Who is signed in already, so that no test waits for a password to be hashed again."""
 
@@ -82,7 +84,7 @@ class Server:
         self.process = subprocess.Popen(
             [sys.executable, *self.program, "serve", *place, "--port", str(self.port), "--json"],
             cwd=ROOT,
-            env=build_environment(),
+            env=build_environment() | self.settings,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=errors,
