@@ -74,7 +74,7 @@ function AiRow({ row, onWatch }: { row: InboxRow; onWatch: (id: string) => void 
         className="fl-number"
         data-off={(row.sentiment ?? 0) <= UPSET || undefined}
       >
-        {row.sentiment === null ? '–' : two.number(row.sentiment)}
+        <bdi>{row.sentiment === null ? '–' : two.number(row.sentiment)}</bdi>
       </td>
       <td className="fl-last">
         <Controls small row={row} onWatch={onWatch} />

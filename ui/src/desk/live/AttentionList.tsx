@@ -78,7 +78,9 @@ const AttentionRow = memo(function AttentionRow({ row, concerns, onWatch }: Atte
           {row.topic ? <span>{row.topic}</span> : null}
           <span>{words.turns(row.turns)}</span>
           {row.sentiment === null ? null : (
-            <span>{words.sentiment(two.number(row.sentiment))}</span>
+            <span>
+              <bdi>{words.sentiment(two.number(row.sentiment))}</bdi>
+            </span>
           )}
         </p>
       </div>

@@ -83,11 +83,9 @@ function FloorView({ onWatch }: { onWatch: (id: string) => void }) {
     <>
       <Tiles tiles={listTiles(countFloor(rows, team, clock), target)} now={now} stale={stale} />
       <div className="fl-columns">
-        <div className="fl-side">
-          <AttentionList items={listAttention(rows, clock)} onWatch={onWatch} />
-          <AiTable rows={ai} aiName={aiName} onWatch={onWatch} />
-        </div>
+        <AttentionList items={listAttention(rows, clock)} onWatch={onWatch} />
         <People holders={holders} onWatch={onWatch} />
+        <AiTable rows={ai} aiName={aiName} onWatch={onWatch} />
       </div>
     </>
   );

@@ -34,7 +34,9 @@ export function Tiles({ tiles, now, stale }: TilesProps) {
             {tile.title}
             {tile.off ? <TriangleAlert aria-label={words.off} /> : null}
           </span>
-          <span className="fl-tile-value">{tile.value}</span>
+          <span className="fl-tile-value">
+            <bdi>{tile.value}</bdi>
+          </span>
           <span className="fl-tile-note">
             {tile.note}
             <OffFor tile={tile} since={since.get(tile.id)} now={now} />

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { listActions } from '../keys/actions';
+import { PREFERENCES } from '../store/state';
 import type { Entry } from './entries';
 import { rankEntries } from './entries';
 import { matchText } from './fuzzy';
+import { listSheet } from './sheet';
 
 function entry(title: string, detail = '', kind: Entry['kind'] = 'conversation'): Entry {
   return {
@@ -78,5 +81,27 @@ describe('the ranking of the palette', () => {
     rankEntries(many, 'cust 39');
 
     expect(performance.now() - before).toBeLessThan(50);
+  });
+});
+
+describe('the key sheet', () => {
+  const lines = (...more: Parameters<typeof listSheet> extends [unknown, ...infer R] ? R : never) =>
+    listSheet(listActions(), ...more).flatMap((group) => group.lines);
+
+  it('shows the letter that the reader chose', () => {
+    const chosen = lines({ ...PREFERENCES, remap: { reply: 'q' } });
+
+    expect(chosen.find((line) => line.id === 'reply')?.shown).toBe('Q');
+  });
+
+  it('tells single letters that are off from keys that always work', () => {
+    const off = lines({ ...PREFERENCES, letters: false });
+
+    expect(off.find((line) => line.id === 'reply')?.off).toBe(true);
+    expect(off.find((line) => line.id === 'palette')?.off).toBe(false);
+  });
+
+  it('leaves out what the role never has', () => {
+    expect(lines(PREFERENCES, ['live']).some((line) => line.id === 'live')).toBe(false);
   });
 });
