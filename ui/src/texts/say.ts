@@ -27,13 +27,14 @@ export function findLocale(language: string): string {
 }
 
 /** The time of day. */
-export function sayTime(at: Date, language: string): string {
-  return at.toLocaleTimeString(findLocale(language), { timeStyle: 'short' });
+export function sayTime(at: Date, language: string, timeZone?: string): string {
+  return at.toLocaleTimeString(findLocale(language), { timeStyle: 'short', timeZone });
 }
 
 /** The day, in words. */
-export function sayDay(at: Date, language: string): string {
+export function sayDay(at: Date, language: string, timeZone?: string): string {
   return at.toLocaleDateString(findLocale(language), {
+    timeZone,
     weekday: 'long',
     day: 'numeric',
     month: 'long',

@@ -30,7 +30,7 @@ export function Bubble({ line }: { line: MessageLine }) {
       </div>
       {(last || mark === 'failed') && (
         <p class="below minor">
-          {sayTime(new Date(entry.at), state.language)}
+          {sayTime(new Date(entry.at), state.language, state.clock)}
           {mark && mark !== 'failed' && ` · ${state.texts[mark]}`}
           {mark === 'failed' && (
             <button type="button" class="quiet" onClick={() => here().retry(entry.clientId)}>

@@ -12,9 +12,9 @@ const NEAR_PX = 60;
 
 /** Everything that was said, the newest at the end. */
 export function Log() {
-  const { texts, talk, seen, typing, asked, loaded, atEnd } = look();
+  const { texts, talk, seen, typing, asked, loaded, atEnd, language, clock } = look();
   const { parts } = here();
-  const lines = buildLines(talk, seen);
+  const lines = buildLines(talk, seen, (at) => sayDay(at, language, clock));
   const closing = findClosing(talk);
   const scroll = ({ currentTarget: at }: { currentTarget: HTMLElement }) => {
     const isNear = at.scrollHeight - at.scrollTop - at.clientHeight < NEAR_PX;
@@ -39,11 +39,11 @@ export function Log() {
 }
 
 function LineView({ line }: { line: Line }) {
-  const { texts, language } = look();
+  const { texts } = look();
   const { parts } = here();
   switch (line.kind) {
     case 'day':
-      return <p class="day">{sayDay(line.at, language)}</p>;
+      return <p class="day">{line.day}</p>;
     case 'join':
       return parts && <parts.JoinCard line={line} />;
     case 'promise':

@@ -12,11 +12,10 @@ export function Panel() {
   const { parts } = store;
   const press = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.isComposing) return;
-    if (!menu && !question) store.close();
-    else {
-      store.set({ menu: false, question: '' });
-      store.focus();
-    }
+    store.set({ menu: false, question: '' });
+    if (menu) (event.currentTarget as HTMLElement).querySelector<HTMLElement>('.tool')?.focus();
+    else if (question) store.focus();
+    else store.close();
   };
   const drag = (event: DragEvent) => {
     const data = event.dataTransfer;

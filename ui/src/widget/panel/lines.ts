@@ -5,7 +5,7 @@ export type Side = 'own' | 'ai' | 'agent';
 export type Mark = 'sending' | 'sent' | 'seen' | 'failed' | '';
 
 export type Line =
-  | { kind: 'day'; key: string; at: Date }
+  | { kind: 'day'; key: string; day: string }
   | {
       kind: 'message';
       key: string;
@@ -35,16 +35,17 @@ export function findSide(entry: MessageEntry): Side {
   return entry.author.kind === 'agent' ? 'agent' : 'ai';
 }
 
-/** The lines of a talk; `seen` is the last event that the person at the desk has seen. */
-export function buildLines(talk: Talk, seen: number): Line[] {
+/** The lines of a talk; `seen` is the last event that the person at the desk has seen, `sayDay`
+ * the day of a moment in words. */
+export function buildLines(talk: Talk, seen: number, sayDay: (at: Date) => string): Line[] {
   const lines: Line[] = [];
   let day = '';
   for (const entry of talk.entries) {
     const line = buildLine(entry);
     if (!line) continue;
-    const at = new Date(entry.at);
-    if (at.toDateString() !== day) lines.push({ kind: 'day', key: `day-${entry.at}`, at });
-    day = at.toDateString();
+    const next = sayDay(new Date(entry.at));
+    if (next !== day) lines.push({ kind: 'day', key: `day-${entry.at}`, day: next });
+    day = next;
     lines.push(line);
   }
   return lines.map((line, index) =>

@@ -34,6 +34,8 @@ export interface State {
   promises: readonly PromiseView[];
   /** The firm's time zone. */
   zone: string;
+  /** The zone of the times that are shown: the customer's own, but in a demo the firm's. */
+  clock: string | undefined;
   passed: PassedOn | null;
   /** Up to which event the person at the desk has seen the conversation. */
   seen: number;
@@ -72,6 +74,7 @@ export const START: State = {
   people: {},
   promises: [],
   zone: '',
+  clock: undefined,
   passed: null,
   seen: 0,
   typing: '',

@@ -97,7 +97,8 @@ export class Store extends Box<State> {
         this.api.call<AboutView>('/about'),
       ]);
       this.#shift = Date.parse(about.now) - Date.now();
-      this.set({ house, zone: about.timezone });
+      const zone = about.timezone;
+      this.set({ house, zone, clock: about.demo ? zone : undefined });
     } catch {
       // The panel has words of its own for all that it must say without the server.
     }

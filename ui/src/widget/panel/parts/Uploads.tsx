@@ -7,7 +7,8 @@ import { arrive } from '../arrive';
 import { Tool } from '../Header';
 import { here, look } from '../here';
 import { ALERT, CLOSE, FILE, Icon } from '../Icon';
-import type { State, Upload } from '../state';
+import type { Upload } from '../state';
+import { findFault } from './fault';
 import { more } from './more';
 
 /** The files that go with the next message. */
@@ -96,17 +97,6 @@ async function addFile(file: File): Promise<void> {
   } catch {
     change({ fault: fill(more().notUploaded, one) });
   }
-}
-
-/** Why a file would not be taken; empty when it would. Pure. */
-export function findFault(file: File, { house, language }: State): string {
-  if (!house) return '';
-  const { name } = file;
-  if (file.size > house.upload_bytes) {
-    return fill(more().tooLarge, { name, size: saySize(house.upload_bytes, language) });
-  }
-  if (!file.type || house.upload_types.includes(file.type)) return '';
-  return fill(more().badType, { name, types: sayTypes(house.upload_types, language) });
 }
 
 /** Send one file; `fetch` cannot tell how far it is, so this is the older way. */
