@@ -7,6 +7,7 @@ import { texts } from '../texts/en';
 import { ConversationHead } from './ConversationHead';
 import { Foot } from './Foot';
 import { Transcript } from './Transcript';
+import './bubble.css';
 import './conversation.css';
 
 export interface ConversationProps {

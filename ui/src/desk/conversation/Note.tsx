@@ -7,6 +7,7 @@ import { myId } from '../store/select';
 import { useDesk } from '../store/store';
 import { texts } from '../texts/en';
 import { Delivery } from './Bubble';
+import './note.css';
 
 /** A word among the team, yellow; the customer never sees it. */
 export const Note = memo(function Note({ id, note }: { id: string; note: NoteEntry }) {

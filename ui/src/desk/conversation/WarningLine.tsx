@@ -16,7 +16,7 @@ export function WarningLine({ id, text }: { id: string; text: string }) {
     <p className="warning" role="status">
       <TriangleAlert aria-hidden="true" />
       <span>
-        {texts.composer.asksKnown(fact.title)} <bdi>{fact.words || fact.value}</bdi>
+        {texts.composer.asksKnown(texts.sayFact(fact.title))} <bdi>{fact.words || fact.value}</bdi>
       </span>
       {fact.seq > 0 ? (
         <button

@@ -12,6 +12,7 @@ import { store, useDesk } from '../store/store';
 import { texts } from '../texts/en';
 import { InboxList } from './InboxList';
 import './inbox.css';
+import './rows.css';
 import { Splitter } from './Splitter';
 import { useAddress } from './useAddress';
 

@@ -125,12 +125,17 @@ function Reason({ pack, row }: { pack: HandoffPackage | null; row: InboxRow }) {
   );
 }
 
+const MOST_FACTS = 5;
+/** How the customer is reached helps nobody to decide whether to accept. */
+const REACHES: ReadonlySet<string> = new Set(['name', 'email', 'phone']);
+
 function Facts({ pack }: { pack: HandoffPackage | null }) {
   if (!pack) return <Skeleton height="40px" />;
-  if (pack.facts.length === 0) return null;
+  const facts = pack.facts.filter((fact) => !REACHES.has(fact.name)).slice(0, MOST_FACTS);
+  if (facts.length === 0) return null;
   return (
     <dl className="ring-facts">
-      {pack.facts.slice(0, 5).map((fact) => (
+      {facts.map((fact) => (
         <div key={`${fact.request_id} ${fact.name}`}>
           <dt>{texts.sayFact(fact.title)}</dt>
           <dd>

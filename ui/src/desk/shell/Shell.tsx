@@ -10,6 +10,7 @@ import { ConnectionBar } from './ConnectionBar';
 import { NavRail } from './NavRail';
 import Overlays, { fetchOverlays } from './Overlays';
 import './shell.css';
+import './topbar.css';
 import { TopBar } from './TopBar';
 import { usePageTitle } from './title';
 

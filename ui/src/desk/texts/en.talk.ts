@@ -1,5 +1,5 @@
 /** The words of a conversation: transcript, composer, suggestion, ring. */
-import { plural, sayNumber, sayTitle } from './say';
+import { plural, sayNumber } from './say';
 
 const ways: Readonly<Record<string, string>> = { call: 'call', email: 'mail' };
 
@@ -66,7 +66,7 @@ export const talkTexts = {
     files: 'Attached files',
     removeFile: (name: string) => `Remove ${name}`,
     uploading: (n: number) => `Attaching ${n} ${plural(n, 'file', 'files')}…`,
-    asksKnown: (title: string) => `Already told: ${sayTitle(title)} –`,
+    asksKnown: (title: string) => `Already told: ${title} –`,
     showSource: 'Show',
     lost: (what: string, time: string) => `${what} · ${time}. Your draft is kept.`,
     notYours: 'You do not hold the floor. Your draft is kept.',
