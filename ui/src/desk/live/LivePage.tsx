@@ -1,9 +1,9 @@
 import { useCallback, useMemo, useState } from 'react';
-import { ErrorState, Skeleton } from '../kit';
+import { EmptyState, ErrorState, Skeleton } from '../kit';
 import { formatSeconds, useBusinessNow, useTick } from '../shell/clock';
 import { nameAi } from '../shell/names';
 import { loadAgain } from '../store/desk';
-import { findClock } from '../store/select';
+import { findClock, seesConversations } from '../store/select';
 import { latestOf } from '../store/state';
 import { useDesk } from '../store/store';
 import { sayFault } from '../store/toasts';
@@ -11,7 +11,7 @@ import { live } from '../texts/en.live';
 import { two } from '../texts/en.two';
 import { AiTable } from './AiTable';
 import { AttentionList } from './AttentionList';
-import { countFloor, listAi, listAttention, listHolders } from './floor';
+import { countFloor, isTeamKnown, listAi, listAttention, listHolders } from './floor';
 import './live.css';
 import './tables.css';
 import { People } from './People';
@@ -28,6 +28,14 @@ export default function LivePage() {
   const [watched, setWatched] = useState<string | null>(null);
   const watch = useCallback((id: string) => setWatched(id), []);
   const there = latestOf(load) !== null;
+  const reads = useDesk(seesConversations);
+  if (!reads) {
+    return (
+      <div className="fl">
+        <EmptyState title={words.closed} text={words.closedTo} />
+      </div>
+    );
+  }
   return (
     <div className="fl">
       <AsOf />
@@ -36,8 +44,8 @@ export default function LivePage() {
       ) : load.kind === 'failed' ? (
         <ErrorState
           title={words.failed}
-          text={load.fault.status === 403 ? words.closedTo : words.failedText}
-          reference={load.fault.status === 403 ? undefined : sayFault('', load.fault)}
+          text={words.failedText}
+          reference={sayFault('', load.fault)}
           retryText={two.retry}
           onRetry={loadAgain}
         />
@@ -76,18 +84,48 @@ function FloorView({ onWatch }: { onWatch: (id: string) => void }) {
   const aiName = useDesk(nameAi);
   const rows = useMemo(() => [...rowMap.values()], [rowMap]);
   const team = latestOf(teamLoad) ?? [];
+  const teamKnown = isTeamKnown(team);
   const clock = { now, waitTargetSeconds: target };
   const holders = useMemo(() => listHolders(rows, latestOf(teamLoad) ?? []), [rows, teamLoad]);
   const ai = useMemo(() => listAi(rows), [rows]);
   return (
     <>
-      <Tiles tiles={listTiles(countFloor(rows, team, clock), target)} now={now} stale={stale} />
+      <Tiles
+        tiles={listTiles(countFloor(rows, team, clock), target, teamKnown)}
+        now={now}
+        stale={stale}
+      />
       <div className="fl-columns">
         <AttentionList items={listAttention(rows, clock)} onWatch={onWatch} />
-        <People holders={holders} onWatch={onWatch} />
+        {teamKnown ? (
+          <People holders={holders} onWatch={onWatch} />
+        ) : (
+          <Unknown failed={teamLoad.kind === 'failed'} loading={teamLoad.kind === 'none'} />
+        )}
         <AiTable rows={ai} aiName={aiName} onWatch={onWatch} />
       </div>
     </>
+  );
+}
+
+/** In place of the team: it is on its way, it failed, or this seat is not told. */
+function Unknown({ failed, loading }: { failed: boolean; loading: boolean }) {
+  return (
+    <section className="fl-panel" aria-labelledby="fl-people">
+      <h2 id="fl-people">{words.people}</h2>
+      {loading ? (
+        <Skeleton height="240px" />
+      ) : failed ? (
+        <ErrorState
+          title={words.teamFailed}
+          text={words.failedText}
+          retryText={two.retry}
+          onRetry={loadAgain}
+        />
+      ) : (
+        <p className="fl-none">{words.teamUntold}</p>
+      )}
+    </section>
   );
 }
 

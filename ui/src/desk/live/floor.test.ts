@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AgentView, InboxRow } from '../store/types';
 import { countFloor, drawSlots, findConcerns, listAi, listAttention, listHolders } from './floor';
+import { listTiles } from './tiles';
 
 const NOW = Date.parse('2026-11-24T10:00:00Z');
 const CLOCK = { now: NOW, waitTargetSeconds: 60 };
@@ -83,6 +84,25 @@ describe('the figures of the floor', () => {
     const floor = countFloor([], [], CLOCK);
 
     expect([floor.waiting, floor.longestId, floor.worst]).toEqual([0, null, null]);
+  });
+});
+
+describe('the tiles', () => {
+  const floor = countFloor([LATE, UPSET], [agent('elena')], CLOCK);
+
+  it('say against which target a figure is off', () => {
+    const off = listTiles(floor, 60, true).filter((tile) => tile.off);
+
+    expect(off.map((tile) => [tile.id, tile.note])).toEqual([
+      ['waiting', '1 past 1:00'],
+      ['longest', 'off for 0:30, target 1:00'],
+      ['ai', '1 upset, target 0'],
+      ['sentiment', 'target above −0.30'],
+    ]);
+  });
+
+  it('say nothing of a team that is not told', () => {
+    expect(listTiles(floor, 60, false).some((tile) => tile.id === 'shift')).toBe(false);
   });
 });
 

@@ -58,6 +58,11 @@ function findLongest(waiting: readonly InboxRow[], now: number): InboxRow | null
   );
 }
 
+/** Whether the team is told to this seat; an auditor hears of nobody but themselves. */
+export function isTeamKnown(team: readonly AgentView[]): boolean {
+  return team.some(servesCustomers);
+}
+
 function servesCustomers(agent: AgentView): boolean {
   return agent.role === 'agent' || agent.role === 'supervisor';
 }

@@ -16,12 +16,16 @@ export interface Tile {
   off: boolean;
 }
 
-/** Figures that call for an action, each against its target. */
-export function listTiles(floor: Floor, waitTargetSeconds: number): readonly Tile[] {
+/** Figures that call for an action, each against its target; none of a team that is not told. */
+export function listTiles(
+  floor: Floor,
+  waitTargetSeconds: number,
+  teamKnown: boolean,
+): readonly Tile[] {
   const target = formatWait(waitTargetSeconds * 1000);
   const targetMs = waitTargetSeconds * 1000;
   const over = floor.longestWait - targetMs;
-  return [
+  const tiles: readonly Tile[] = [
     {
       id: 'waiting',
       title: words.waiting,
@@ -47,7 +51,7 @@ export function listTiles(floor: Floor, waitTargetSeconds: number): readonly Til
       id: 'people',
       title: words.withPeople,
       value: String(floor.withPeople),
-      note: words.ofSlots(floor.slots),
+      note: teamKnown ? words.ofSlots(floor.slots) : words.slotsUnknown,
       off: floor.slots > 0 && floor.withPeople > floor.slots,
     },
     {
@@ -65,4 +69,5 @@ export function listTiles(floor: Floor, waitTargetSeconds: number): readonly Til
       off: floor.free === 0,
     },
   ];
+  return teamKnown ? tiles : tiles.filter((tile) => tile.id !== 'shift');
 }

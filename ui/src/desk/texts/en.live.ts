@@ -107,6 +107,10 @@ export const live = {
     asOf: (time: string) => `Not connected. As of ${time}.`,
     failed: 'The floor could not be loaded.',
     failedText: 'Conversations that are open here still work.',
+    closed: 'This seat sees no floor.',
+    slotsUnknown: 'held by somebody',
+    teamFailed: 'The team could not be loaded.',
+    teamUntold: 'Your role reads conversations; who is on shift is for supervisors and leads.',
     closedTo: 'Your role runs the server and does not read conversations.',
   },
   palette: {
