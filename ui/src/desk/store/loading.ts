@@ -1,10 +1,12 @@
 /** What is loaded from the server, when, and what is loaded again. */
 import type { Envelope } from '../../shared/envelopes';
+import { texts } from '../texts/en';
 import type { Live } from './live';
-import { seesConversations } from './select';
+import { isHere, seesConversations } from './select';
 import { faultOf, server } from './server';
 import { type Fault, type Load, latestOf } from './state';
 import type { Store } from './store';
+import { showToast } from './toasts';
 
 const PAGE_OF_EVENTS = 1000;
 const PACK_PAUSE_MS = 400;
@@ -60,6 +62,7 @@ export class Loader {
   /** Everybody of the team; where that is not shown, at least the own seat. */
   async team(): Promise<void> {
     const last = latestOf(this.store.get().team);
+    const wasHere = isHere(this.store.get());
     await this.load(
       async () => {
         try {
@@ -75,6 +78,10 @@ export class Loader {
           load: load.kind === 'ready' ? load : withLast(load, last),
         }),
     );
+    // A ring that nobody answered sends its seat away; who sits there should know.
+    if (wasHere && !isHere(this.store.get())) {
+      showToast(this.store, 'bad', texts.presence.wentAway);
+    }
   }
 
   /** Somebody came or went: read the team again, once for a burst. */

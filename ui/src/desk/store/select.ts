@@ -112,6 +112,11 @@ export function findMember(state: DeskState, agentId: string): AgentView | null 
   return latestOf(state.team)?.find((agent) => agent.agent_id === agentId) ?? null;
 }
 
+/** Whether I am at work now, as far as the team is known. */
+export function isHere(state: DeskState): boolean {
+  return findMember(state, myId(state))?.present ?? false;
+}
+
 /** How many of somebody's slots are taken, from the rows. */
 export function countHeld(state: DeskState, agentId: string): number {
   let held = 0;

@@ -92,6 +92,7 @@ export const texts = {
     menu: 'Your seat',
     here: 'Available',
     away: 'Away',
+    wentAway: 'You are away now: nothing rings for you until you are available again.',
     slots: 'slots',
     slotsTitle: 'Conversations that you hold, of those that you may hold at once',
     signOut: (name: string) => `Sign out ${name}`,
