@@ -118,6 +118,7 @@ async def test_the_desk_is_told_how_conversations_end(tmp_path: Path) -> None:
 
     assert {"id": "solved", "title": "Solved"} in desk["dispositions"]
     assert desk["wait_target_seconds"] == 180
+    assert (desk["currency"], desk["proof_profile"]) == ("EUR", 2)
 
 
 async def test_the_identity_of_a_demo_proves_its_customer_once(tmp_path: Path) -> None:

@@ -56,12 +56,15 @@ class WidgetView(Struct, frozen=True):
 
 
 class DeskView(Struct, frozen=True):
-    """What the desk needs of the playbook."""
+    """What the desk needs of the playbook. `proof_profile` is the level of proof from which the
+    record of a customer shows; `currency` that of values."""
 
     dispositions: tuple[Disposition, ...]
     wait_target_seconds: int
     languages: tuple[Language, ...]
     ai_name: str
+    currency: str
+    proof_profile: int
 
 
 class ProveInDemo(Struct, frozen=True, forbid_unknown_fields=True):

@@ -57,6 +57,8 @@ def build_desk(policy: Policy) -> DeskView:
         wait_target_seconds=policy.waiting.target_seconds,
         languages=policy.languages,
         ai_name=policy.ai_name,
+        currency=policy.currency,
+        proof_profile=policy.proof.profile,
     )
 
 

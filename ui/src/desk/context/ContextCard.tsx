@@ -1,13 +1,13 @@
 import { useMemo } from 'react';
 import { EmptyState, ErrorState } from '../kit';
 import { loader } from '../store/desk';
-import { holdsFloor, mayNote } from '../store/select';
+import { holdsFloor, mayNote, servesCustomers } from '../store/select';
 import { type DeskState, latestOf, NEW_TALK } from '../store/state';
 import { useDesk } from '../store/store';
 import { sayFault } from '../store/toasts';
 import type { HandoffPackage } from '../store/types';
 import { two } from '../texts/en.two';
-import { Customer } from './Customer';
+import { Customer, type Reading } from './Customer';
 import './context.css';
 import { Facts } from './Facts';
 import { Files } from './Files';
@@ -84,7 +84,7 @@ function Panels({ id, pack }: { id: string; pack: HandoffPackage }) {
   const entries = useDesk((state) => (state.talks.get(id) ?? NEW_TALK).talk.entries);
   const mayCorrect = useDesk((state) => mayNote(state, id));
   const mayKeep = useDesk((state) => holdsFloor(state, id) || mayNote(state, id));
-  const mayRead = useDesk(mayReadPeople);
+  const reading = useDesk((state) => findReading(state, id, pack.person.proof_level));
   const promises = useMemo(() => findOpenPromises(entries), [entries]);
   return (
     <>
@@ -95,7 +95,7 @@ function Panels({ id, pack }: { id: string; pack: HandoffPackage }) {
       <Sentiment id={id} moods={pack.sentiment} />
       <Promises id={id} promises={promises} mayKeep={mayKeep} />
       <Files pack={pack} />
-      <Customer id={id} person={pack.person} language={pack.language} mayRead={mayRead} />
+      <Customer id={id} person={pack.person} language={pack.language} reading={reading} />
     </>
   );
 }
@@ -104,7 +104,13 @@ function isAway(state: DeskState): boolean {
   return state.status.kind === 'offline' || state.status.kind === 'reconnecting';
 }
 
-/** Leads and auditors see conversations, not the record behind a person. */
-function mayReadPeople(state: DeskState): boolean {
-  return state.me.kind === 'in' && ['agent', 'supervisor'].includes(state.me.role);
+/**
+ * Whether the record behind the person shows here. Leads and auditors see conversations only; an
+ * agent reads of those they serve, once the proof reaches the playbook's level.
+ */
+function findReading(state: DeskState, id: string, level: number): Reading {
+  if (!servesCustomers(state)) return 'closed';
+  if (!mayNote(state, id)) return 'elsewhere';
+  if (level === 0) return 'unproved';
+  return level >= (latestOf(state.settings)?.proof_profile ?? 2) ? 'open' : 'partly';
 }

@@ -3,6 +3,8 @@ import ShieldQuestion from 'lucide-react/icons/shield-question-mark';
 import { EmptyState, ErrorState, Skeleton } from '../kit';
 import { formatWhen, useBusinessNow } from '../shell/clock';
 import { nameAgent } from '../shell/names';
+import { findCurrency } from '../store/select';
+import { useDesk } from '../store/store';
 import { sayFault } from '../store/toasts';
 import type { Person, PersonKnown } from '../store/types';
 import { two } from '../texts/en.two';
@@ -17,18 +19,21 @@ export interface CustomerProps {
   id: string;
   person: Person;
   language: string;
-  /** Whether this seat may read the record at all. */
-  mayRead: boolean;
+  reading: Reading;
 }
 
+/** Whether the record shows: open, or why it does not. */
+export type Reading = 'open' | 'closed' | 'elsewhere' | 'unproved' | 'partly';
+
 /** Who the customer is, as far as it is proved; what is not proved is not shown, and says so. */
-export function Customer({ id, person, language, mayRead }: CustomerProps) {
+export function Customer({ id, person, language, reading }: CustomerProps) {
   const contactId = person.contact_id;
   const wanted =
-    mayRead && contactId && person.proof_level > 0
+    reading === 'open' && contactId
       ? { contactId, conversationId: id, level: person.proof_level }
       : null;
   const [load, again] = usePerson(wanted);
+  const currency = useDesk(findCurrency);
   const known = load.kind === 'ready' ? load.value : null;
   const tier = known?.tier || person.tier;
   const value = known?.value || person.value;
@@ -37,14 +42,14 @@ export function Customer({ id, person, language, mayRead }: CustomerProps) {
       <dl className="ctx-facts ctx-plain">
         {known?.contact?.name ? <Row name={words.name} value={known.contact.name} /> : null}
         {tier ? <Row name={words.tier} value={capitalise(tier)} /> : null}
-        {value > 0 ? <Row name={words.value} value={two.money(value, '')} /> : null}
+        {value > 0 ? <Row name={words.value} value={two.money(value, currency)} /> : null}
         <Row name={words.language} value={nameLanguage(language)} />
         {known?.contact?.relationship_owner ? (
           <Row name={words.owner} value={nameAgent(known.contact.relationship_owner)} />
         ) : null}
         <Proof person={person} />
       </dl>
-      <Record id={id} load={load} person={person} mayRead={mayRead} again={again} />
+      <Record id={id} load={load} reading={reading} again={again} />
     </Panel>
   );
 }
@@ -80,13 +85,12 @@ function Proof({ person }: { person: Person }) {
 interface RecordProps {
   id: string;
   load: PersonLoad;
-  person: Person;
-  mayRead: boolean;
+  reading: Reading;
   again: () => void;
 }
 
-function Record({ id, load, person, mayRead, again }: RecordProps) {
-  if (!person.contact_id || person.proof_level === 0) {
+function Record({ id, load, reading, again }: RecordProps) {
+  if (reading === 'unproved') {
     return (
       <EmptyState
         size="s"
@@ -96,7 +100,10 @@ function Record({ id, load, person, mayRead, again }: RecordProps) {
       />
     );
   }
-  if (!mayRead) return <p className="ctx-quiet">{words.closedTo}</p>;
+  if (reading !== 'open') {
+    const why = { closed: words.closedTo, elsewhere: words.elsewhere, partly: words.partly };
+    return <p className="ctx-quiet">{why[reading]}</p>;
+  }
   switch (load.kind) {
     case 'hidden':
       return <p className="ctx-quiet">{words.partly}</p>;

@@ -2,6 +2,8 @@
 import { useState } from 'react';
 import { Button } from '../kit';
 import { nameAgent } from '../shell/names';
+import { findCurrency } from '../store/select';
+import { useDesk } from '../store/store';
 import type { PersonKnown } from '../store/types';
 import { two } from '../texts/en.two';
 import { formatDate, sayDays } from './dates';
@@ -27,9 +29,10 @@ export function Bookings({ bookings }: { bookings: readonly Booking[] }) {
 }
 
 function BookingLine({ booking }: { booking: Booking }) {
+  const currency = useDesk(findCurrency);
   const parts = [
     sayDays(booking.starts, booking.ends),
-    booking.value ? two.money(booking.value, '') : '',
+    booking.value ? two.money(booking.value, currency) : '',
     booking.status,
   ];
   return (

@@ -16,6 +16,11 @@ export function findClock(state: DeskState): { now: number; waitTargetSeconds: n
   return { now: findNow(state), waitTargetSeconds: target ?? WAIT_TARGET_SECONDS };
 }
 
+/** In what the business counts; empty until it is known. */
+export function findCurrency(state: DeskState): string {
+  return latestOf(state.settings)?.currency ?? '';
+}
+
 export function myId(state: DeskState): string {
   return state.me.kind === 'in' ? state.me.id : '';
 }

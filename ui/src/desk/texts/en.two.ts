@@ -102,6 +102,7 @@ export const two = {
       'Nobody knows yet who this is. Value, bookings and earlier contacts show once it is proved.',
     partly: 'Proved, but not far enough for the history',
     closedTo: 'Your role does not show the record.',
+    elsewhere: 'The record shows to whoever serves this customer.',
     failed: 'The record could not be loaded.',
     failedText: 'You can reply as usual.',
     name: 'Name',
