@@ -21,7 +21,7 @@ from typing import Any, Final
 
 from playwright.sync_api import Page, sync_playwright
 
-from segue.simulation.client import Client
+from tests.browser.callers import Caller
 from tests.browser.conftest import FLAGS, find_chromium
 from tests.browser.house import Firm, open_firm
 from tests.faults.people import arrive_many
@@ -84,15 +84,9 @@ async def _write(firm: Firm, live: int, begun: threading.Event, stop: threading.
 
 def sign_in(firm: Firm, page: Page, agent_id: str = "henrik") -> None:
     """A desk whose cookie was got over the interface."""
-    cookies = asyncio.run(_get_cookies(firm, agent_id))
-    page.context.add_cookies([{"name": n, "value": v, "url": firm.url} for n, v in cookies])
+    with Caller(firm) as caller:
+        caller.sign_in(agent_id).sit_down(page.context)
     page.goto(f"{firm.url}/desk/inbox?tab=ai")
-
-
-async def _get_cookies(firm: Firm, agent_id: str) -> list[tuple[str, str]]:
-    async with Client(firm.url) as client:
-        await client.sign_in(agent_id, firm.find_password(agent_id))
-        return [(cookie.name, str(cookie.value)) for cookie in client._http.cookies.jar]
 
 
 def press(page: Page, presses: int) -> list[float]:
