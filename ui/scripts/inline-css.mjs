@@ -1,6 +1,7 @@
 // Styles as a text, for a tree of their own: `import css from './x.css?inline'`, as Vite has it.
 // The tokens are those of every page; here they hang on `.sg` instead of `:root`, because a shadow
-// tree has no root element, and count in pixels, because `rem` belongs to the page around.
+// tree has no root element, and count in pixels, because `rem` belongs to the page around. Sizes of
+// text are the panel's own, which the customer can enlarge; its font is the system's.
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { build } from 'esbuild';
@@ -11,7 +12,8 @@ const PX_PER_REM = 16;
 export function listAsked(folder) {
   const files = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.css'));
   const styles = files.map((name) => readFileSync(join(folder, name), 'utf8'));
-  return new Set([...styles.join().matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name));
+  const names = [...styles.join().matchAll(/var\((--(?!fs-)[\w-]+)/g)].map(([, name]) => name);
+  return new Set(names);
 }
 
 /** The styles with their tokens scoped, and without the tokens that nothing asks for. */
@@ -20,7 +22,10 @@ export function scopeTokens(css, asked) {
     .replaceAll(/:root\[data-theme="?dark"?\]/g, '.sg[data-theme=dark]')
     .replaceAll(':root', '.sg')
     .replaceAll(/(?<![\w.])(\d*\.?\d+)rem\b/g, (_, n) => `${Number(n) * PX_PER_REM}px`)
-    .replaceAll(/(--[\w-]+):[^;{}]*(;|(?=\}))/g, (whole, name) => (asked.has(name) ? whole : ''))
+    .replaceAll(/(--[\w-]+): ?([^;{}]*(?:;|(?=\})))/g, (_, name, value) =>
+      asked.has(name) || value.startsWith('calc(') ? `${name}:${value.replaceAll(', ', ',')}` : '',
+    )
+    .replace('"Inter Variable",Inter,', '')
     .replaceAll(/[^{}]+\{\}/g, '');
 }
 

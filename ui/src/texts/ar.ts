@@ -13,7 +13,6 @@ export const texts: Texts = {
   close: 'إغلاق',
   menu: 'خيارات أخرى',
   you: 'أنتم',
-  writing: 'تجري الكتابة · {name}',
   sending: 'قيد الإرسال',
   sent: 'أُرسلت',
   seen: 'قُرئت',
@@ -27,6 +26,7 @@ export const texts: Texts = {
 };
 
 export const more: More = {
+  writing: 'تجري الكتابة · {name}',
   reconnecting: 'إعادة الاتصال… آخر تحديث قبل {age}.',
   unreachable: 'لا يمكن الوصول إلينا في هذه اللحظة.',
   kept: 'ما تكتبونه محفوظ وسيُرسل في أقرب وقت ممكن.',

@@ -13,7 +13,6 @@ export const texts: Texts = {
   close: 'Schließen',
   menu: 'Weitere Möglichkeiten',
   you: 'Sie',
-  writing: '{name} schreibt',
   sending: 'Wird gesendet',
   sent: 'Gesendet',
   seen: 'Gelesen',
@@ -27,6 +26,7 @@ export const texts: Texts = {
 };
 
 export const more: More = {
+  writing: '{name} schreibt',
   reconnecting: 'Verbindung wird wiederhergestellt … Stand vor {age}.',
   unreachable: 'Wir sind im Augenblick nicht erreichbar.',
   kept: 'Was Sie schreiben, bleibt erhalten und wird so bald wie möglich gesendet.',

@@ -14,7 +14,6 @@ export const en = {
   close: 'Close',
   menu: 'More options',
   you: 'You',
-  writing: '{name} is writing',
   sending: 'Sending',
   sent: 'Sent',
   seen: 'Seen',

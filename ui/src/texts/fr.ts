@@ -13,7 +13,6 @@ export const texts: Texts = {
   close: 'Fermer',
   menu: 'Autres options',
   you: 'Vous',
-  writing: '{name} écrit',
   sending: 'Envoi en cours',
   sent: 'Envoyé',
   seen: 'Lu',
@@ -27,6 +26,7 @@ export const texts: Texts = {
 };
 
 export const more: More = {
+  writing: '{name} écrit',
   reconnecting: 'Reconnexion… Dernière mise à jour il y a {age}.',
   unreachable: 'Nous ne sommes pas joignables pour le moment.',
   kept: 'Ce que vous écrivez est conservé et sera envoyé dès que possible.',

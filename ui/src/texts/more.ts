@@ -2,6 +2,7 @@
 import type { Widen } from './say';
 
 export const moreEn = {
+  writing: '{name} is writing',
   reconnecting: 'Reconnecting… last update {age} ago.',
   unreachable: 'We cannot be reached at the moment.',
   kept: 'What you write is kept and sent as soon as possible.',

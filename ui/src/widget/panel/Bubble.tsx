@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import { fill, sayTime } from '../../texts/say';
+import { sayTime } from '../../texts/say';
 import { here, look } from './here';
 import { AI, Icon } from './Icon';
 import type { MessageLine } from './lines';
@@ -40,22 +40,5 @@ export function Bubble({ line }: { line: MessageLine }) {
         </p>
       )}
     </div>
-  );
-}
-
-/** Somebody writes. */
-export function Typing() {
-  const { texts, house, people, typing } = look();
-  const isAi = typing === 'ai';
-  const name = isAi ? house?.ai_name : people[typing]?.name.split(' ')[0];
-  return (
-    <p class={`typing minor ${isAi ? 'ai' : 'agent'}`}>
-      <span class="bubble dots" aria-hidden="true">
-        <i />
-        <i />
-        <i />
-      </span>
-      <span dir="auto">{fill(texts.writing, { name: name ?? '' })}</span>
-    </p>
   );
 }

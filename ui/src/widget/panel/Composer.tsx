@@ -52,7 +52,9 @@ export function Composer() {
           {texts.send}
         </button>
       </div>
-      {parts && <parts.Limits />}
+      <p class="limits minor" id="segue-limits">
+        {parts && <parts.Limits />}
+      </p>
     </form>
   );
 }

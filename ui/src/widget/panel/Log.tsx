@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import { sayDay } from '../../texts/say';
-import { Bubble, Typing } from './Bubble';
+import { Bubble } from './Bubble';
 import { here, look } from './here';
 import { AI, Icon } from './Icon';
 import { buildLines, type Line } from './lines';
@@ -30,7 +30,7 @@ export function Log() {
           ))}
         </div>
         {loaded ? lines.length === 0 && <Greeting /> : <div class="skeleton" />}
-        {typing && <Typing />}
+        {typing && parts && <parts.Typing />}
         {closing && parts && <parts.Survey isAsked={closing === asked} />}
       </section>
       {!atEnd && parts && <parts.Latest />}

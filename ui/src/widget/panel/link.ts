@@ -159,7 +159,6 @@ export class Link {
       if (error instanceof Refusal && error.status === 401) this.#arriveAnew();
       else this.#timer = setTimeout(() => void this.#load(), findPause(3));
     }
-    if (connection !== this.#connection) this.#again = true;
     const held = this.#held;
     this.#held = null;
     for (const envelope of held) this.#take(envelope);
@@ -215,11 +214,11 @@ export class Link {
   #notice({ type, author_kind: kind, author_id: author }: Envelope): void {
     if (type === 'ContactWrote') return;
     const { people, typing, missed } = this.#store.get();
-    if (typing && (kind !== 'agent' || typing === author)) this.showTyping('');
     if (type === 'AgentJoined' || type === 'PromiseMade' || (kind === 'agent' && !people[author])) {
       void this.refresh();
     }
     if (!type.endsWith('Replied') && type !== 'SystemWrote') return;
+    if (kind !== 'agent' || typing === author) this.showTyping('');
     if (Date.now() < this.#missedUntil) this.#store.set({ missed: missed + 1 });
     this.#store.notice();
   }

@@ -52,7 +52,6 @@ export class Store extends Box<State> {
     setInterval(() => 'since' in this.get().reach && this.set({}), 1000);
     void this.setLanguage(keep.get('language') || options.language);
     if (keep.get('token')) this.#link.begin();
-    this.withParts();
   }
 
   /** The time by the server's clock. */
@@ -62,6 +61,7 @@ export class Store extends Box<State> {
     this.set({ open: true });
     this.#link.begin();
     this.#markRead();
+    this.withParts();
   }
 
   hide(): void {

@@ -53,7 +53,10 @@ function sortFacts(facts: readonly Fact[]): Fact[] {
 function FactForm({ fact }: { fact: Fact }) {
   const store = here();
   const { failed, talk } = look();
-  const leave = () => store.set({ edited: '' });
+  const leave = () => {
+    store.set({ edited: '' });
+    store.focus();
+  };
   const save = async (event: SubmitEvent) => {
     event.preventDefault();
     const value = String(new FormData(event.currentTarget as HTMLFormElement).get('value')).trim();

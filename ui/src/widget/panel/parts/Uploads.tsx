@@ -62,11 +62,7 @@ export function Limits() {
   if (!house) return null;
   const types = sayTypes(house.upload_types, language);
   const size = saySize(house.upload_bytes, language);
-  return (
-    <p class="limits" id="segue-limits">
-      {fill(more().limits, { types, size })}
-    </p>
-  );
+  return <>{fill(more().limits, { types, size })}</>;
 }
 
 /** Let the customer choose files of their machine. */

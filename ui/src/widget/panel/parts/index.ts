@@ -12,6 +12,7 @@ export { PromiseBar } from './PromiseBar';
 export { Question } from './Question';
 export { ReachBar } from './ReachBar';
 export { Survey } from './Survey';
+export { Typing } from './Typing';
 export { playTone } from './tone';
 export { addFiles, chooseFiles, Limits, Uploads } from './Uploads';
 export { Words } from './Words';
