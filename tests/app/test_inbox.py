@@ -56,6 +56,17 @@ async def test_a_name_that_the_customer_told_is_shown(rig: Rig) -> None:
     assert (await row_of(rig, c.id)).customer_name == "Ada"
 
 
+async def test_a_row_says_the_customers_newest_words(rig: Rig) -> None:
+    await rig.come_on("elena")
+    c = await rig.say("We would like a journey for seven")
+    await take_over(rig.world, c.id, ELENA, "", rig.request())
+    await reply(rig.world, c.id, ELENA, "Good day", (), None, rig.request())
+
+    row = await row_of(rig, c.id)
+
+    assert (row.last_text, row.last_author) == ("We would like a journey for seven", "customer")
+
+
 async def test_the_oldest_message_without_an_answer_counts(rig: Rig) -> None:
     await rig.come_on("elena")
     c = await rig.say("I want a person")

@@ -30,7 +30,8 @@ TABS: Final = ("needs_you", "mine", "ai", "live", "all")
 
 class InboxRow(Struct, frozen=True):
     """One conversation in a list. `offered_to` is who is being asked, `until` when that ends;
-    `waiting_since` when the customer began to wait for a person, `last_text` what somebody said last, fixed texts aside; `unanswered_since` when they
+    `last_text` is the customer's newest message, or what was said last where they wrote none.
+    `waiting_since` is when the customer began to wait for a person, `unanswered_since` when they
     wrote what neither the AI nor a person has answered yet. `customer_name` is empty unless it
     is proved or the customer told it; `topic` is the English title of the newest one; `flags`
     are those of `core/handoff/flags.py`; `turns` counts the customer's messages."""
@@ -99,7 +100,7 @@ def is_listed(c: Conversation) -> bool:
 def build_row(c: Conversation, policy: Policy, directory: Directory) -> InboxRow:
     """A conversation, with its texts, as a row."""
     last = c.messages[-1] if c.messages else None
-    said = next((m for m in reversed(c.messages) if m.author_kind != "system"), last)
+    said = next((m for m in reversed(c.messages) if m.author_kind == "customer"), last)
     offer = c.find_offer()
     scored = [r.sentiment for r in c.readings if r.sentiment is not None]
     return InboxRow(
