@@ -47,7 +47,7 @@ class Desk:
     def open(self, place: str = "/desk/inbox") -> "Desk":
         """Load the page and wait until it is live."""
         self.page.goto(f"{self.url}{place}")
-        expect(self.page.get_by_text(re.compile("^Live · "))).to_be_visible()
+        expect(self.page.get_by_text(re.compile("^Live · "))).to_be_attached()
         return self
 
     def press(self, *keys: str) -> None:
