@@ -17,7 +17,7 @@ export const texts: Texts = {
   sent: 'Gesendet',
   seen: 'Gelesen',
   failed: 'Nicht gesendet. Erneut versuchen',
-  write: 'Nachricht schreiben …',
+  write: 'Nachricht …',
   send: 'Senden',
   attach: 'Datei anhängen',
   offline: 'Sie sind offline.',

@@ -17,7 +17,7 @@ export const texts: Texts = {
   sent: 'Envoyé',
   seen: 'Lu',
   failed: 'Non envoyé. Réessayer',
-  write: 'Écrire un message…',
+  write: 'Message…',
   send: 'Envoyer',
   attach: 'Joindre un fichier',
   offline: 'Vous êtes hors ligne.',

@@ -29,7 +29,7 @@ export function sayMoment(at: Date, now: Date, language: string, zone: string): 
 export function saySize(bytes: number, language: string): string {
   const isLarge = bytes >= 1024 * 1024;
   const value = Math.max(1, bytes / (isLarge ? 1024 * 1024 : 1024));
-  return new Intl.NumberFormat(language, {
+  return new Intl.NumberFormat(findLocale(language), {
     style: 'unit',
     unit: isLarge ? 'megabyte' : 'kilobyte',
     maximumFractionDigits: isLarge && value < 9.95 ? 1 : 0,

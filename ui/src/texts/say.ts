@@ -18,7 +18,7 @@ export function fill(text: string, values: object): string {
 /** The form for a number, with `{n}` written as the language writes it. */
 export function count(text: Plural, n: number, language: string): string {
   const form = text[new Intl.PluralRules(language).select(n)] ?? text.other;
-  return fill(form, { n: new Intl.NumberFormat(language).format(n) });
+  return fill(form, { n: n.toLocaleString(findLocale(language)) });
 }
 
 /** How dates and numbers are written: the language as the customer's own machine has it. */
@@ -44,7 +44,7 @@ export function sayDay(at: Date, language: string, timeZone?: string): string {
 /** "12 seconds", "3 minutes". */
 export function sayAge(ms: number, language: string): string {
   const isShort = ms < 90_000;
-  return Math.round(ms / (isShort ? 1000 : 60_000)).toLocaleString(language, {
+  return Math.round(ms / (isShort ? 1000 : 60_000)).toLocaleString(findLocale(language), {
     style: 'unit',
     unit: isShort ? 'second' : 'minute',
     unitDisplay: 'long',

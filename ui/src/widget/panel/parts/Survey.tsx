@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import { fill } from '../../../texts/say';
+import { fill, findLocale } from '../../../texts/say';
 import { here, look } from '../here';
 import { findClosing } from '../state';
 import { more } from './more';
@@ -11,7 +11,7 @@ const SCORES = [1, 2, 3, 4, 5, 6, 7];
 export function Survey({ isAsked }: { isAsked: boolean }) {
   const { house, score, language, failed } = look();
   if (isAsked) return score > 0 ? <p class="day good">{more().thanks}</p> : null;
-  const numbers = new Intl.NumberFormat(language);
+  const numbers = new Intl.NumberFormat(findLocale(language));
   return (
     <fieldset class="card survey">
       <legend class="name">{fill(more().question, { business: house?.business ?? '' })}</legend>
