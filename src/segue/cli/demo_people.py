@@ -23,7 +23,7 @@ SEAT: Final = "elena"
 MOST_CUSTOMERS: Final = 8
 LEAST_CAPACITY: Final = 1
 MOST_CAPACITY: Final = 2
-"""Of simulated colleagues: so that somebody waits now and then."""
+"""Of simulated colleagues, two below their own: so that somebody waits now and then."""
 
 
 def find_seat(policy: Policy) -> str:
@@ -36,7 +36,7 @@ def list_played(policy: Policy) -> dict[str, int]:
     """The agents who are simulated, each with a capacity."""
     seat = find_seat(policy)
     played = [a for a in policy.team if a.role == "agent" and a.id != seat]
-    return {a.id: max(LEAST_CAPACITY, min(MOST_CAPACITY, a.capacity - 1)) for a in played}
+    return {a.id: max(LEAST_CAPACITY, min(MOST_CAPACITY, a.capacity - 2)) for a in played}
 
 
 def build_demo(world: World, started_at: datetime) -> Demo:

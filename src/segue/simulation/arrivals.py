@@ -24,7 +24,7 @@ PER_MINUTE: Final = 4.5
 """At pace 1; a conversation lasts about two minutes."""
 HURRY: Final = 3.0
 """So much quicker they come while only few are there."""
-FEW: Final = 6
+FEW: Final = 7
 MANY: Final = 12
 FIRST_SECONDS: Final = (0.3, 2.5)
 """Between the first few customers, whatever the pace, so that the demo is alive at once."""
@@ -53,29 +53,29 @@ Identify = Callable[[str], str]
 """What the business signs for a customer of that contact id; "" where it signs nothing."""
 
 
+class Cast(Struct, frozen=True):
+    """Who may come: the `known` customers and how the business signs who they are, `played`
+    agents, and the conversations that are `ours`, of simulated customers."""
+
+    known: tuple[KnownCustomer, ...]
+    identify: Identify
+    played: Container[str]
+    ours: set[str]
+
+
 class Arrivals:
-    """The customers of one demo. `alive` are those in a conversation now; `ours` their
-    conversations; `played` the agents who are simulated."""
+    """The customers of one demo. `alive` are those in a conversation now."""
 
     def __init__(
-        self,
-        connect: Callable[[], Client],
-        pace: Pace,
-        known: Sequence[KnownCustomer],
-        played: Container[str],
-        chance: Random,
-        identify: Identify = lambda _contact_id: "",
+        self, connect: Callable[[], Client], pace: Pace, cast: Cast, chance: Random
     ) -> None:
         self.tally = Tally()
         self.alive: list[Customer] = []
-        self.ours: set[str] = set()
         self.book: Phrasebook = read_phrasebook()
         self._connect = connect
         self._pace = pace
-        self._known = tuple(known)
-        self._played = played
+        self._cast = cast
         self._chance = chance
-        self._identify = identify
         self._tasks: set[asyncio.Task[None]] = set()
 
     async def come(self, kinds: Sequence[Kind] = (), most: int = MANY) -> None:
@@ -114,15 +114,15 @@ class Arrivals:
     def _find_free(self) -> tuple[KnownCustomer, ...]:
         """The known customers who are not in a conversation now."""
         here = {c.story.known.contact_id for c in self.alive if c.story.known}
-        return tuple(c for c in self._known if c.contact_id not in here)
+        return tuple(c for c in self._cast.known if c.contact_id not in here)
 
     async def _have(self, story: Story) -> None:
         self.tally.arrived += 1
-        identity = self._identify(story.known.contact_id) if story.known else ""
+        identity = self._cast.identify(story.known.contact_id) if story.known else ""
         chance = Random(self._chance.random())
         async with self._connect() as client:
             customer = Customer(
-                client, story, self._pace, self._played, chance, self.ours, identity
+                client, story, self._pace, self._cast.played, chance, self._cast.ours, identity
             )
             self.alive.append(customer)
             try:
@@ -133,7 +133,7 @@ class Arrivals:
                 await asyncio.sleep(FAILED_SECONDS)
             finally:
                 self.alive.remove(customer)
-                self.ours.discard(customer.voice.conversation_id)
+                self._cast.ours.discard(customer.voice.conversation_id)
 
     async def _live(self, customer: Customer) -> None:
         """The conversation to its end, or to the limit.
@@ -158,7 +158,7 @@ class Arrivals:
 
     def _find_limit(self, customer: Customer) -> float:
         floor = customer.voice.floor
-        if floor not in (AI, NOBODY) and floor not in self._played:
+        if floor not in (AI, NOBODY) and floor not in self._cast.played:
             return PERSON_SECONDS
         return max(LEAST_LONGEST_SECONDS, LONGEST_SECONDS / self._pace.speed)
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from segue.simulation.arrivals import MANY, Arrivals, Identify, Tally
+from segue.simulation.arrivals import MANY, Arrivals, Cast, Identify, Tally
 from segue.simulation.attending import Attending, Seat
 from segue.simulation.client import Client
 from segue.simulation.featured import FeaturedAttending, FeaturedCustomer
@@ -50,17 +50,16 @@ class Crowd:
     order."""
 
     def __init__(self, url: str, pace: Pace, place: Place, *, seed: int = 7) -> None:
-        chance = Random(seed)
         self._url = url
         self._pace = pace
         self._place = place
         self._watched: dict[str, Onlooker] = {}
         self._tasks: set[asyncio.Task[None]] = set()
-        self._staff = Staff(self._connect, pace, place.names, place.ai, set(), Random(seed + 1))
-        self._arrivals = Arrivals(
-            self._connect, pace, place.known, self._staff, chance, place.identify
-        )
-        self._staff.ours = self._arrivals.ours
+        ours: set[str] = set()
+        names, ai = place.names, place.ai
+        self._staff = Staff(self._connect, pace, names, ai, ours, Random(seed + 1))
+        cast = Cast(place.known, place.identify, self._staff, ours)
+        self._arrivals = Arrivals(self._connect, pace, cast, Random(seed))
         self._staff.came_on = self._welcome
 
     @property
