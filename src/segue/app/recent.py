@@ -7,8 +7,8 @@ from segue.core.conversation.state import Conversation
 from segue.core.routing.agents import AgentState
 from segue.core.values import AgentId, ConversationId
 
-MOST_CONVERSATIONS: Final = 5_000
-"""About 20 kB each with thirty messages: 100 MB."""
+MOST_CONVERSATIONS: Final = 1_000
+"""About 27 kB each as the demo has them: 27 MB. More only keeps what is over."""
 
 
 class Recent:

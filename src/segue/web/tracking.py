@@ -32,7 +32,7 @@ class _Known(Struct, frozen=True):
 class Tracker:
     """Follows conversations from event to event; reads the log where it has not followed."""
 
-    def __init__(self, store: Store, most: int = 2000) -> None:
+    def __init__(self, store: Store, most: int = 1000) -> None:
         self._store = store
         self._known: OrderedDict[Stream, _Known] = OrderedDict()
         self._most = most
