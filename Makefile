@@ -38,7 +38,7 @@ check: lint ## Format, types, import contracts, pages, core tests, laws, docs (<
 
 test: lint ## The check and all tests (< 10 min)
 	@$(BIN)/python tools/figures.py
-	@$(BIN)/python -m pytest
+	@$(BIN)/python tools/run_tests.py
 
 soak: dev ## All tests with their full counts
 	@SEGUE_SOAK=1 $(BIN)/python -m pytest
@@ -47,8 +47,7 @@ bench: dev ## Measure: figure, limit, share
 	@$(BIN)/python tools/bench.py $(ARGS)
 
 shots: dev ## Pictures of the pages, for reviews
-	@if [ -f tests/browser/shots.py ]; then $(BIN)/python tests/browser/shots.py; \
-	  else echo "there are no pages to picture yet (tests/browser/shots.py is missing)"; fi
+	@$(BIN)/python -m tests.browser.shots $(ARGS)
 
 figures: dev ## The figures to watch
 	@$(BIN)/python tools/figures.py

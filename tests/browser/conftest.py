@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
+import segue
 from tests.browser.house import Firm, open_firm
 
 FLAGS = (
@@ -20,6 +21,7 @@ FLAGS = (
     "--disable-sync",
     "--font-render-hinting=none",
 )
+PAGES = Path(segue.__file__).parent / "_ui"
 NewContext = Callable[..., BrowserContext]
 
 
@@ -40,6 +42,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Chromium; where there is none the test is skipped, and in CI it fails."""
+    assert (PAGES / "w.js").is_file(), "the pages are not built: run `segue ui build`"
     found = find_chromium()
     if found is None:
         say = pytest.fail if os.environ.get("CI") else pytest.skip
