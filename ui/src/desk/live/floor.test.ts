@@ -63,7 +63,7 @@ const HELD = row('held', { owner: 'agent:elena', agent_id: 'elena', sentiment: 0
 
 describe('the figures of the floor', () => {
   it('count who waits, whom the AI leads and who is with a person', () => {
-    const team = [agent('elena', { free: 2 }), agent('tom', { present: false, free: 0 })];
+    const team = [agent('elena', { free: 3 }), agent('tom', { present: false, free: 0 })];
 
     expect(countFloor([LATE, FRESH, UPSET, HELD], team, CLOCK)).toMatchObject({
       waiting: 2,

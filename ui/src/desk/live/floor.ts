@@ -45,9 +45,17 @@ export function countFloor(
     withPeople: open.filter((row) => row.agent_id !== null).length,
     worst: worst ? { id: worst.conversation_id, sentiment: worst.sentiment ?? 0 } : null,
     onShift: here.length,
-    free: here.reduce((sum, agent) => sum + agent.free, 0),
+    free: here.reduce((sum, agent) => sum + countFree(agent, open), 0),
     slots: here.reduce((sum, agent) => sum + agent.capacity, 0),
   };
+}
+
+/** Slots that nobody holds and nobody is asked for: by the rows, which are always of this moment. */
+function countFree(agent: AgentView, open: readonly InboxRow[]): number {
+  const taken = open.filter((row) =>
+    [row.agent_id, row.offered_to].includes(agent.agent_id),
+  ).length;
+  return Math.max(0, agent.capacity - taken);
 }
 
 function findLongest(waiting: readonly InboxRow[], now: number): InboxRow | null {
