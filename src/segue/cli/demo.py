@@ -14,7 +14,6 @@ from typing import Annotated
 import typer
 from argon2 import PasswordHasher
 
-from segue.app.recent import Recent
 from segue.app.signing_in import Passwords
 from segue.app.world import World
 from segue.bootstrap import (
@@ -55,8 +54,6 @@ from segue.web.options import Demo
 QUICK = PasswordHasher(time_cost=1, memory_cost=1024)
 """Weak, since everybody may know the password; nine people sign in at once."""
 FEATURED_CAPACITY = 3
-MOST_REMEMBERED = 1000
-"""Conversations held ready: few of the demo's come back once they have ended."""
 FEW_BESIDE = 3
 """Customers beside the featured one."""
 
@@ -175,7 +172,6 @@ class _Play:
         last = await find_last_event(self._settings)
         started_at = find_demo_start(hours, SystemClock().now(), last)
         world = await open_world(self._settings, folder, ShiftedClock(started_at))
-        world = replace(world, recent=Recent(MOST_REMEMBERED))
         try:
             team = [agent.id for agent in world.policy.team]
             await create_missing(world, team, PASSWORD, Passwords(hasher=QUICK))

@@ -28,7 +28,7 @@ FEW: Final = 7
 MANY: Final = 12
 FIRST_SECONDS: Final = (0.3, 2.5)
 """Between the first few customers, whatever the pace, so that the demo is alive at once."""
-FULL_SECONDS: Final = 1.0
+STEP_SECONDS: Final = 0.5
 LONGEST_SECONDS: Final = 600.0
 """At pace 1; whoever is in a conversation for longer is led out of it."""
 LEAST_LONGEST_SECONDS: Final = 300.0
@@ -81,12 +81,14 @@ class Arrivals:
     async def come(self, kinds: Sequence[Kind] = (), most: int = MANY) -> None:
         """Let customers come until cancelled, of `kinds` where they are named; at most so many
         at once."""
+        few = min(FEW, most)
+        for _ in range(few):
+            self.send(draw_story(self.book, self._chance, self._find_free(), kinds))
+            await asyncio.sleep(self._chance.uniform(*FIRST_SECONDS))
         while True:
-            if len(self.alive) < most:
+            await self._pace.pause(STEP_SECONDS)
+            if self._chance.random() < self._find_share(few, most):
                 self.send(draw_story(self.book, self._chance, self._find_free(), kinds))
-                await asyncio.sleep(self._draw_pause(min(FEW, most)))
-            else:
-                await asyncio.sleep(FULL_SECONDS / self._pace.speed)
 
     def send(self, story: Story) -> None:
         """Let one customer come now."""
@@ -105,11 +107,12 @@ class Arrivals:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
 
-    def _draw_pause(self, few: int) -> float:
-        if self.tally.arrived < few:
-            return self._chance.uniform(*FIRST_SECONDS)
+    def _find_share(self, few: int, most: int) -> float:
+        """The probability that somebody comes within one step."""
+        if len(self.alive) >= most:
+            return 0.0
         quicker = HURRY if len(self.alive) < few else 1.0
-        return self._chance.expovariate(PER_MINUTE * quicker * self._pace.speed / 60)
+        return PER_MINUTE * quicker * STEP_SECONDS / 60
 
     def _find_free(self) -> tuple[KnownCustomer, ...]:
         """The known customers who are not in a conversation now."""

@@ -78,6 +78,7 @@ def _build_some(
     yield _Writer(house, story, begun, chance).write(f"generated-{number:03d}", customer)
     if story.known and chance.random() < SHARE_AGAIN:
         later = begun + timedelta(days=chance.randint(1, 5), minutes=chance.randint(5, 90))
+        later += timedelta(days=later.weekday() == SUNDAY)
         if later < until:
             again = Story(story.kind, story.matter, read_phrasebook(), chance, story.known)
             writer = _Writer(house, again, later, chance, again=True)
