@@ -5,7 +5,7 @@ import { chordOf } from '../keys/listen';
 import { Button, type ButtonProps } from '../kit';
 import { useDesk } from '../store/store';
 
-interface ActionButtonProps extends Omit<ButtonProps, 'children' | 'id'> {
+export interface ActionButtonProps extends Omit<ButtonProps, 'children' | 'id'> {
   id: DeskAction['id'];
   icon?: ReactNode;
   /** A shorter word than the action's title. */

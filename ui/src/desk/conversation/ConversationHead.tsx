@@ -14,8 +14,8 @@ import { holdsFloor, mayTakeOver } from '../store/select';
 import { store, useDesk } from '../store/store';
 import type { InboxRow } from '../store/types';
 import { texts } from '../texts/en';
-import { ActionButton } from './ActionButton';
 import { FloorChip } from './FloorChip';
+import { HeadButton } from './HeadButton';
 
 /** Who it is with, what sets it apart, who may speak, and what can be done now. */
 export function ConversationHead({ id, watch }: { id: string; watch: boolean }) {
@@ -37,9 +37,12 @@ export function ConversationHead({ id, watch }: { id: string; watch: boolean }) 
           </h2>
           <FloorChip id={id} />
         </div>
-        {row ? (
-          <div className="head-line">
-            <Badges row={row} />
+        {row || watch ? (
+          <div className="head-line head-badges">
+            {watch ? (
+              <Badge icon={<Eye aria-hidden="true" />}>{texts.conversation.watching}</Badge>
+            ) : null}
+            {row ? <Badges row={row} /> : null}
           </div>
         ) : null}
       </div>
@@ -82,21 +85,18 @@ function Controls({ id, watch }: { id: string; watch: boolean }) {
     store.dispatch({ type: 'overlay', overlay: { kind, id } });
   return (
     <div className="head-controls">
-      {watch ? (
-        <Badge icon={<Eye aria-hidden="true" />}>{texts.conversation.watching}</Badge>
-      ) : null}
       {free ? (
-        <ActionButton id="takeOver" icon={<Hand aria-hidden="true" />} onClick={open('takeOver')} />
+        <HeadButton id="takeOver" icon={<Hand aria-hidden="true" />} onClick={open('takeOver')} />
       ) : null}
       {mine && !watch ? (
         <>
-          <ActionButton
+          <HeadButton
             id="handBack"
             icon={<CornerUpLeft aria-hidden="true" />}
             text={texts.conversation.handBack}
             onClick={open('handBack')}
           />
-          <ActionButton
+          <HeadButton
             id="wrapUp"
             variant="primary"
             icon={<Check aria-hidden="true" />}

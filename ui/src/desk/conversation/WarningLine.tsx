@@ -1,5 +1,6 @@
 import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import { useDeferredValue } from 'react';
+import { nameFact, sayFact } from '../context/facts';
 import { latestOf } from '../store/state';
 import { store, useDesk } from '../store/store';
 import { texts } from '../texts/en';
@@ -7,16 +8,18 @@ import { findRepeat } from './warn';
 
 /** Says when the draft asks for what the customer has told already, and shows where. */
 export function WarningLine({ id, text }: { id: string; text: string }) {
-  const pack = useDesk((state) => state.talks.get(id)?.pack);
+  const pack = useDesk((state) => {
+    const load = state.talks.get(id)?.pack;
+    return load ? latestOf(load) : null;
+  });
   const read = useDeferredValue(text);
-  const facts = pack ? latestOf(pack)?.facts : undefined;
-  const fact = facts ? findRepeat(read, facts) : null;
-  if (!fact) return null;
+  const fact = pack ? findRepeat(read, pack.facts) : null;
+  if (!pack || !fact) return null;
   return (
     <p className="warning" role="status">
       <TriangleAlert aria-hidden="true" />
       <span>
-        {texts.composer.asksKnown(texts.sayFact(fact.title))} <bdi>{fact.words || fact.value}</bdi>
+        {texts.composer.asksKnown(nameFact(fact, pack.language))} <bdi>{sayFact(fact)}</bdi>
       </span>
       {fact.seq > 0 ? (
         <button

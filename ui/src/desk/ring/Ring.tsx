@@ -1,5 +1,6 @@
 import Check from 'lucide-react/icons/check';
-import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import { Fragment, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import { fromTheDesk, groupFacts, nameFact, sayFact } from '../context/facts';
 import { ActionButton } from '../conversation/ActionButton';
 import { listFlags } from '../inbox/FlagMarks';
 import { AiMark, Avatar, Badge, Skeleton, Unseen } from '../kit';
@@ -131,15 +132,21 @@ const REACHES: ReadonlySet<string> = new Set(['name', 'email', 'phone']);
 
 function Facts({ pack }: { pack: HandoffPackage | null }) {
   if (!pack) return <Skeleton height="40px" />;
-  const facts = pack.facts.filter((fact) => !REACHES.has(fact.name)).slice(0, MOST_FACTS);
-  if (facts.length === 0) return null;
+  const told = pack.facts.filter((fact) => !REACHES.has(fact.name));
+  const groups = groupFacts(told).slice(0, MOST_FACTS);
+  if (groups.length === 0) return null;
   return (
     <dl className="ring-facts">
-      {facts.map((fact) => (
-        <div key={`${fact.request_id} ${fact.name}`}>
-          <dt>{texts.sayFact(fact.title)}</dt>
+      {groups.map((group) => (
+        <div key={group.name}>
+          <dt>{nameFact(group, pack.language)}</dt>
           <dd>
-            <bdi>{fact.words || fact.value}</bdi>
+            {group.facts.map((fact, i) => (
+              <Fragment key={`${fact.request_id} ${fact.value}`}>
+                {i > 0 ? ', ' : ''}
+                <bdi>{sayFact(fact)}</bdi>
+              </Fragment>
+            ))}
           </dd>
         </div>
       ))}
@@ -152,7 +159,7 @@ function Summary({ pack }: { pack: HandoffPackage | null }) {
   if (pack.summary.length === 0) return null;
   const text = pack.summary
     .slice(0, 2)
-    .map((sentence) => sentence.text)
+    .map((sentence) => fromTheDesk(sentence.text))
     .join(' ');
   return (
     <div className="ring-summary">

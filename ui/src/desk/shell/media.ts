@@ -1,4 +1,4 @@
-/** How wide the page is, in the three ways that the desk lays itself out. */
+/** How wide and how high the page is, as far as the desk lays itself out by it. */
 import { useSyncExternalStore } from 'react';
 
 /** `wide`: three columns; `middle`: the context is a drawer; `narrow`: one pane at a time. */
@@ -23,4 +23,17 @@ function subscribe(listener: () => void): () => void {
 
 export function useLayout(): Layout {
   return useSyncExternalStore(subscribe, findLayout);
+}
+
+/** As in the styles (foot.css): enlarged pages, telephones on their side or with their keyboard. */
+const low = matchMedia('(max-height: 37.5rem), (max-height: 43.75rem) and (max-width: 47.99rem)');
+
+function subscribeLow(listener: () => void): () => void {
+  low.addEventListener('change', listener);
+  return () => low.removeEventListener('change', listener);
+}
+
+/** Whether the page is so low that what was said needs the room of all that can be folded. */
+export function useLow(): boolean {
+  return useSyncExternalStore(subscribeLow, () => low.matches);
 }

@@ -132,7 +132,6 @@ export const texts = {
   },
   sayTitle,
   sayFlag: (flag: string) => flags[flag] ?? sayTitle(flag),
-  sayFact: (title: string) => sayTitle(title.replace(/^(your|the|Ihre?n?|vos|votre|sus?) /i, '')),
   saySize: (bytes: number) =>
     bytes < 1_000_000
       ? `${Math.max(1, Math.round(bytes / 1000))} kB`
