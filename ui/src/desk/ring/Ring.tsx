@@ -49,9 +49,10 @@ function RingCard({ row, until, pack, behind }: RingCardProps) {
   const flags = listFlags(row, findNow(store.get()));
   useRoom(card);
   useEffect(() => {
-    // Who does nothing with the keyboard just now may answer with Enter; who writes goes on.
+    // Who does nothing with the keyboard just now may answer with Enter; who writes goes on. The
+    // conversation as a whole has the focus when the desk put it there: after a hand-back, say.
     const at = document.activeElement;
-    if (at === null || at === document.body) {
+    if (at === null || at === document.body || at.matches('[data-part="conversation"]')) {
       card.current?.querySelector<HTMLElement>('[data-part="ring"]')?.focus();
     }
   }, []);
