@@ -9,7 +9,7 @@ from segue.app.reading_log import get_agent, get_conversation
 from segue.business.reading import read_business
 from segue.cli.demo_kept import settle
 from segue.cli.demo_people import (
-    MOST_CAPACITY,
+    CAPACITY,
     PASSWORD,
     build_demo,
     build_place,
@@ -35,7 +35,7 @@ async def test_everybody_who_serves_is_simulated_but_elena(rig: Rig) -> None:
     played = list_played(rig.world.policy)
 
     assert set(played) == agents - {"elena"}
-    assert all(1 <= capacity <= MOST_CAPACITY for capacity in played.values())
+    assert set(played.values()) == {CAPACITY}
 
 
 async def test_the_free_seats_come_first_and_one_password_opens_all(rig: Rig) -> None:

@@ -21,9 +21,8 @@ PASSWORD: Final = "segue-demo-password"  # noqa: S105  # of invented people, on 
 SEAT: Final = "elena"
 """The agent whom the person who tries the demo plays; without one of that id, the first."""
 MOST_CUSTOMERS: Final = 8
-LEAST_CAPACITY: Final = 1
-MOST_CAPACITY: Final = 2
-"""Of simulated colleagues, two below their own: so that somebody waits now and then."""
+CAPACITY: Final = 1
+"""Of a simulated colleague: so that one or two customers wait, and whoever comes on is needed."""
 
 
 def find_seat(policy: Policy) -> str:
@@ -35,8 +34,7 @@ def find_seat(policy: Policy) -> str:
 def list_played(policy: Policy) -> dict[str, int]:
     """The agents who are simulated, each with a capacity."""
     seat = find_seat(policy)
-    played = [a for a in policy.team if a.role == "agent" and a.id != seat]
-    return {a.id: max(LEAST_CAPACITY, min(MOST_CAPACITY, a.capacity - 2)) for a in played}
+    return {a.id: CAPACITY for a in policy.team if a.role == "agent" and a.id != seat}
 
 
 def build_demo(world: World, started_at: datetime) -> Demo:

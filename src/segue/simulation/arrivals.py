@@ -20,12 +20,12 @@ from segue.simulation.phrasebook import Kind, Phrasebook, read_phrasebook
 from segue.simulation.stories import KnownCustomer, Story, draw_story
 from segue.simulation.voices import AI, NOBODY
 
-PER_MINUTE: Final = 4.5
+PER_MINUTE: Final = 6.0
 """At pace 1; a conversation lasts about two minutes."""
 HURRY: Final = 3.0
 """So much quicker they come while only few are there."""
-FEW: Final = 7
-MANY: Final = 12
+FEW: Final = 9
+MANY: Final = 13
 FIRST_SECONDS: Final = (0.3, 2.5)
 """Between the first few customers, whatever the pace, so that the demo is alive at once."""
 STEP_SECONDS: Final = 0.5

@@ -1,4 +1,5 @@
-"""Simulated colleagues: each is present, takes what rings, and steps aside for a person."""
+"""Simulated colleagues: each is present, takes what rings, rests now and then, and steps aside
+for a person."""
 
 import asyncio
 from collections.abc import Callable
@@ -11,6 +12,8 @@ from segue.simulation.frames import Frame
 
 SWEEP_SECONDS: Final = 20.0
 """How often an agent looks whether something rings or waits that no frame told of."""
+WORK_SECONDS: Final = (150.0, 420.0)
+BREAK_SECONDS: Final = (40.0, 90.0)
 AWAY_SECONDS: Final = 5.0
 """After an error an agent comes back after so long."""
 
@@ -32,6 +35,7 @@ class Colleague:
         self.agent_id = seat.agent_id
         self.present = asyncio.Event()
         self.aside = False
+        self._resting = False
         self._seat = seat
         self._capacity = capacity
         self._begin = begin
@@ -40,7 +44,7 @@ class Colleague:
 
     async def work(self, password: str) -> None:
         """Work until cancelled, with a client that is signed in; whatever goes wrong, come back."""
-        sweeping = asyncio.create_task(self._sweep())
+        besides = [asyncio.create_task(each) for each in (self._sweep(), self._rest())]
         try:
             while True:
                 with suppress(SegueError):
@@ -49,8 +53,9 @@ class Colleague:
                 with suppress(SegueError):
                     await self._seat.client.sign_in(self.agent_id, password)
         finally:
-            sweeping.cancel()
-            await asyncio.gather(sweeping, return_exceptions=True)
+            for task in besides:
+                task.cancel()
+            await asyncio.gather(*besides, return_exceptions=True)
             await self.go_home()
             await self._seat.client.close()
 
@@ -88,8 +93,8 @@ class Colleague:
         self._heard(frame)
         if self.aside:
             return
-        sent_off = frame.event == "AgentWentOff" and frame.about == self.agent_id
-        if sent_off or (frame.seq and self._seat.actions.is_foreign(frame)):
+        went_off = frame.event == "AgentWentOff" and frame.about == self.agent_id
+        if (went_off and not self._resting) or (frame.seq and self._seat.actions.is_foreign(frame)):
             self._step_aside()
         elif frame.conversation_id in self._at_work and frame.seq:
             self._at_work[frame.conversation_id][0].frames.put_nowait(frame)
@@ -127,9 +132,25 @@ class Colleague:
             with suppress(SegueError):
                 await self._catch_up()
 
+    async def _rest(self) -> None:
+        """Take a break now and then, when nothing is to be done."""
+        pace, chance = self._seat.pace, self._seat.chance
+        while True:
+            await pace.pause(chance.uniform(*WORK_SECONDS))
+            if self._at_work or self.aside or not self.present.is_set():
+                continue
+            self._resting = True
+            with suppress(SegueError):
+                await self._seat.client.post("/presence", {"state": "off", "reason": "break"})
+            await pace.pause(chance.uniform(*BREAK_SECONDS))
+            self._resting = False
+            if not self.aside:
+                with suppress(SegueError):
+                    await self._come_on()
+
     async def _catch_up(self) -> None:
         """Take up what rings for this agent or is held by them, and nobody attends to."""
-        if self.aside or not self.present.is_set():
+        if self.aside or self._resting or not self.present.is_set():
             return
         for tab in ("needs_you", "mine"):
             rows = (await self._seat.client.get("/conversations", tab=tab)).get("rows", [])
