@@ -139,16 +139,17 @@ class Arrivals:
                 self._cast.ours.discard(customer.voice.conversation_id)
 
     async def _live(self, customer: Customer) -> None:
-        """The conversation to its end, or to the limit.
+        """The conversation to its end, or until its limit is used up; time with a person uses
+        less of it.
 
         Raises:
             SegueError, TimeoutError: the server would not, or was not there.
         """
-        loop = asyncio.get_running_loop()
-        begun, living = loop.time(), asyncio.create_task(customer.run())
+        living, used = asyncio.create_task(customer.run()), 0.0
         try:
-            while loop.time() - begun < self._find_limit(customer):
+            while used < 1.0:
                 done, _ = await asyncio.wait({living}, timeout=LOOK_SECONDS)
+                used += LOOK_SECONDS / self._find_limit(customer)
                 if done:
                     living.result()
                     self.tally.finished += 1
