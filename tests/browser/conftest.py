@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
 
 import segue
+from tests.browser.callers import Caller
 from tests.browser.house import Firm, open_firm
 
 FLAGS = (
@@ -22,6 +23,9 @@ FLAGS = (
     "--font-render-hinting=none",
 )
 PAGES = Path(segue.__file__).parent / "_ui"
+WAIT_MS = 20_000
+"""A machine that does other things besides is slow; what is right comes sooner."""
+expect.set_options(timeout=WAIT_MS)
 NewContext = Callable[..., BrowserContext]
 
 
@@ -60,15 +64,32 @@ def firm() -> Iterator[Firm]:
         yield opened
 
 
+@pytest.fixture(scope="session")
+def henrik(firm: Firm) -> Iterator[Caller]:
+    """A supervisor who tidies up."""
+    with Caller(firm) as caller:
+        yield caller.sign_in("henrik")
+
+
 @pytest.fixture
-def new_context(browser: Browser) -> Iterator[NewContext]:
+def tidied(henrik: Caller) -> Iterator[None]:
+    """No conversation is left open, whatever became of the test."""
+    yield
+    for row in henrik.call("GET", "/conversations?tab=live")["rows"]:
+        place = f"/conversations/{row['conversation_id']}"
+        henrik.call("POST", f"{place}/take-over", {})
+        henrik.call("POST", f"{place}/wrap-up", {"disposition": "answered"})
+
+
+@pytest.fixture
+def new_context(browser: Browser, tidied: None) -> Iterator[NewContext]:
     """Makes a person's browser; what its console says as an error fails the test at the end."""
     contexts: list[BrowserContext] = []
     faults: list[str] = []
 
     def make(*, faultless: bool = True, **options: object) -> BrowserContext:
         context = browser.new_context(**options)  # type: ignore[arg-type]  # as Playwright names them
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(WAIT_MS)
         if faultless:
             context.on("weberror", lambda error: faults.append(str(error.error)))
             context.on(

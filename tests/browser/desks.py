@@ -66,6 +66,14 @@ class Desk:
         expect(self.page.get_by_text("You speak").first).to_be_visible()
         expect(self.composer).to_be_focused()
 
+    def wrap_up(self, key: str = "e") -> None:
+        """End the conversation by key; `key` also names the way that opens the next."""
+        dialog = self.page.get_by_role("dialog")
+        self.press("Escape", key)
+        expect(dialog).to_be_visible()
+        self.press("1", "Enter")
+        expect(dialog).to_be_hidden()
+
     def reply(self, text: str) -> None:
         """Write to the customer and see it stand there."""
         self.composer.focus()

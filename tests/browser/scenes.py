@@ -57,8 +57,7 @@ def walk_desk(firm: Firm, elena: Caller, context: BrowserContext, theme: str) ->
         expect(desk.page.get_by_role("region", name="Suggested")).to_be_visible()
         yield "desk-conversation", desk.page
         yield from walk_over_desk(desk)
-        desk.press("Escape", "e", "1", "Enter")
-        expect(desk.page.get_by_role("dialog")).to_be_hidden()
+        desk.wrap_up()
 
 
 def wait_for_family(desk: Desk) -> None:

@@ -1,6 +1,8 @@
 """A colleague's hands need not leave the keyboard (ux.md, sections 1 and 9)."""
 
 import re
+import time
+from typing import Any
 
 import pytest
 from playwright.sync_api import expect
@@ -22,6 +24,26 @@ def elena(firm: Firm):
 @pytest.fixture
 def desk(firm: Firm, elena: Caller, new_context: NewContext) -> Desk:
     return sit_down(new_context(viewport=WIDE), firm, elena).open()
+
+
+def wait_until_closed(customer: Caller) -> dict[str, Any]:
+    """The customer's conversation, once it is wrapped up."""
+    for _ in range(100):
+        view: dict[str, Any] = customer.call("GET", f"/conversations/{customer.conversation_id}")
+        if not view["open"]:
+            return view
+        time.sleep(0.05)
+    raise AssertionError("the conversation stays open")
+
+
+def wait_until_asked(agent: Caller, conversation_id: str) -> None:
+    """The conversation rings for this agent."""
+    for _ in range(100):
+        rows = agent.call("GET", "/conversations?tab=needs_you")["rows"]
+        if any(r["conversation_id"] == conversation_id and r["offered_to"] for r in rows):
+            return
+        time.sleep(0.05)
+    raise AssertionError("the next colleague is not asked")
 
 
 def test_a_whole_conversation_is_done_without_a_mouse(firm: Firm, desk: Desk) -> None:
@@ -46,20 +68,15 @@ def test_a_whole_conversation_is_done_without_a_mouse(firm: Firm, desk: Desk) ->
         desk.accept()
         second.say("I would like to speak to an advisor, please.")
         expect(desk.ring.get_by_role("button", name="Accept")).to_be_visible()
-        desk.press("Escape", "Shift+E")
-        expect(desk.page.get_by_role("dialog")).to_be_visible()
-        desk.press("1", "Enter")
-        expect(desk.page.get_by_role("dialog")).to_be_hidden()
+        desk.wrap_up("Shift+E")
+        ended = wait_until_closed(customer)
+        assert [m["author_kind"] for m in ended["messages"]].count("agent") == 1
 
-        ended = customer.call("GET", f"/conversations/{customer.conversation_id}")
-        assert not ended["open"]
-        said = [m["author_kind"] for m in ended["messages"]]
-        assert said.count("agent") == 1
         desk.press("a")
+        expect(desk.page.get_by_text("You speak").first).to_be_visible()
         expect(desk.composer).to_be_focused()
-        desk.press("Escape", "e", "1", "Enter")
-        expect(desk.page.get_by_role("dialog")).to_be_hidden()
-        assert not second.call("GET", f"/conversations/{second.conversation_id}")["open"]
+        desk.wrap_up()
+        wait_until_closed(second)
 
 
 def test_a_ring_is_passed_by_key_and_the_next_colleague_is_asked(firm: Firm, desk: Desk) -> None:
@@ -74,6 +91,7 @@ def test_a_ring_is_passed_by_key_and_the_next_colleague_is_asked(firm: Firm, des
 
         expect(desk.ring.get_by_role("button", name="Accept")).to_be_hidden()
         place = f"/conversations/{customer.conversation_id}"
+        wait_until_asked(kenji, customer.conversation_id)
         kenji.call("POST", f"{place}/accept", {})
         kenji.call("POST", f"{place}/wrap-up", {"disposition": "answered"})
         kenji.be("off")
@@ -114,9 +132,9 @@ def test_a_draft_outlives_escape_and_a_reload(firm: Firm, desk: Desk) -> None:
         desk.write("Half a sentence about Kyo")
         desk.press("Escape")
         desk.page.reload()
+        expect(desk.page.get_by_text("You speak").first).to_be_visible()
 
         desk.press("r")
 
         expect(desk.composer).to_have_value("Half a sentence about Kyo")
-        desk.press("Escape", "e", "1", "Enter")
-        expect(desk.page.get_by_role("dialog")).to_be_hidden()
+        desk.wrap_up()
