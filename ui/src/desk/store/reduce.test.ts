@@ -3,7 +3,7 @@ import type { Frame } from '../../shared/envelopes';
 import type { MessageEntry } from '../../shared/talk';
 import { reduce } from './reduce';
 import { makeDesk, makeEvent, makePack, makeRow, NOW } from './samples';
-import { holdsFloor, listRings, mayTakeOver } from './select';
+import { holdsFloor, latestRing, listRings, mayTakeOver } from './select';
 import type { DeskState } from './state';
 
 const HISTORY = [
@@ -190,6 +190,19 @@ describe('rings', () => {
     expect(listRings(state)).toEqual(['soon', 'late']);
     const answered = reduce(state, { type: 'answered', offerId: 'o2', on: true });
     expect(listRings(answered)).toEqual(['late']);
+  });
+
+  it('have the open conversation in front, as long as it rings for me', () => {
+    const rows = [
+      makeRow('late', { ...offer, offer_id: 'o1', until: '2026-11-24T10:00:50Z' }),
+      makeRow('soon', { ...offer, offer_id: 'o2' }),
+      makeRow('kenjis', { ...offer, offer_id: 'o3', offered_to: 'kenji' }),
+    ];
+    const open = makeDesk(rows, { selected: 'late' });
+
+    expect(latestRing(open)).toBe('late');
+    expect(latestRing(reduce(open, { type: 'answered', offerId: 'o1', on: true }))).toBe('soon');
+    expect(latestRing(makeDesk(rows, { selected: 'kenjis' }))).toBe('soon');
   });
 });
 

@@ -103,9 +103,10 @@ export function listRings(state: DeskState): readonly string[] {
   return rings.map((row) => row.conversation_id);
 }
 
-/** The offer that is in front. */
+/** The offer that is in front: the open conversation's where it rings, else what ends first. */
 export function latestRing(state: DeskState): string | null {
-  return listRings(state)[0] ?? null;
+  const rings = listRings(state);
+  return rings.find((id) => id === state.selected) ?? rings[0] ?? null;
 }
 
 /** How many conversations the selected tab's reader should see as waiting for them. */
