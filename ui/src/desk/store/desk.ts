@@ -92,8 +92,8 @@ function enter(id: string, name: string, role: Role): void {
     store,
     agentId: id,
     onReady: (missed) => {
-      void loader.rows(socket);
-      if (missed) void loader.talksAgain();
+      const listed = loader.rows(socket);
+      if (missed) void listed.then(() => loader.talksAgain());
       if (opened) loader.teamSoon();
       opened = true;
     },

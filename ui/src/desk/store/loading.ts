@@ -108,17 +108,35 @@ export class Loader {
     if (there && !again) return Promise.resolve();
     const underWay = this.talksUnderWay.get(id);
     if (underWay) return underWay;
-    const work = Promise.all([this.readTalk(id), this.pack(id)]).then(() => undefined);
+    const work = this.isListed(id)
+      ? Promise.all([this.readTalk(id), this.pack(id)]).then(() => undefined)
+      : this.tryTalk(id);
     const tracked = work.finally(() => this.talksUnderWay.delete(id));
     this.talksUnderWay.set(id, tracked);
     return tracked;
   }
 
-  /** Every conversation that is loaded, the one that is looked at first. */
+  /** What only an address names may be out of reach: its package is asked for when it is not. */
+  private async tryTalk(id: string): Promise<void> {
+    await this.readTalk(id);
+    const events = this.store.get().talks.get(id)?.events;
+    if (events?.kind !== 'failed') await this.pack(id);
+    else this.store.dispatch({ type: 'pack', id, load: { ...events, last: null } });
+  }
+
+  /** Whether the list holds it, or is not known yet; what left it cannot be read any more. */
+  private isListed(id: string): boolean {
+    const { rows, rowsLoad } = this.store.get();
+    return rowsLoad.kind !== 'ready' || rows.has(id);
+  }
+
+  /** Every conversation that is loaded and listed, the one that is looked at first. */
   async talksAgain(): Promise<void> {
     const { selected, talks } = this.store.get();
     if (selected) await this.talk(selected, true);
-    for (const id of talks.keys()) if (id !== selected) await this.talk(id, true);
+    for (const id of talks.keys()) {
+      if (id !== selected && this.isListed(id)) await this.talk(id, true);
+    }
   }
 
   async pack(id: string): Promise<void> {
@@ -146,19 +164,21 @@ export class Loader {
     const view = this.store.get().talks.get(id);
     const me = this.store.get().me;
     if (event.type === 'AgentOffered' && me.kind === 'in' && event.data.agent_id === me.id) {
-      void this.talk(id);
+      if (this.isListed(id)) void this.talk(id);
       return;
     }
     if (!view) return;
-    if (view.talk.gap) void this.talk(id, true);
-    else if (CHANGES_PACK.has(event.type)) this.packSoon(id);
+    if (view.talk.gap && this.isListed(id)) void this.talk(id, true);
+    else if (view.talk.gap || CHANGES_PACK.has(event.type)) this.packSoon(id);
   };
 
+  /** After a pause, in which its row may come or go: what is not listed then is left alone. */
   private packSoon(id: string): void {
     if (this.packTimers.has(id)) return;
     const timer = setTimeout(() => {
       this.packTimers.delete(id);
-      if (this.store.get().talks.has(id)) void this.pack(id);
+      const view = this.store.get().talks.get(id);
+      if (view && this.isListed(id)) void (view.talk.gap ? this.talk(id, true) : this.pack(id));
     }, PACK_PAUSE_MS);
     this.packTimers.set(id, timer);
   }
