@@ -11,6 +11,7 @@ import {
 } from './keep';
 import { type Live, openLive } from './live';
 import { Loader } from './loading';
+import { isHere } from './select';
 import { faultOf, server } from './server';
 import { type DeskState, type Fault, latestOf } from './state';
 import { type Store, store } from './store';
@@ -18,6 +19,9 @@ import type { Role } from './types';
 
 export const loader = new Loader(store);
 let live: Live | null = null;
+
+const GONE_REASON = 'signed out';
+const GONE_WITHIN_MS = 2000;
 
 /** Everything somebody at the desk can do. */
 export const commands = new Commands({ store, loader, live: () => live });
@@ -47,12 +51,19 @@ export async function signIn(name: string, password: string): Promise<Fault | nu
 
 /** Leave the seat; the drafts stay in this browser for its owner. */
 export async function signOut(): Promise<void> {
+  if (isHere(store.get())) await goOff();
   leave(null);
   try {
     await server.signOut();
   } catch {
     // The page is signed out here; the cookie ends by itself.
   }
+}
+
+/** So that nothing rings at an empty seat; who leaves does not wait long for it. */
+async function goOff(): Promise<void> {
+  const gone = server.setPresence('off', GONE_REASON).catch(() => undefined);
+  await Promise.race([gone, new Promise((done) => setTimeout(done, GONE_WITHIN_MS))]);
 }
 
 /** Try the connection now rather than at its next attempt. */
