@@ -14,6 +14,7 @@ from segue.core.values import (
     Citation,
     ContactId,
     Evidence,
+    Language,
     Probability,
 )  # fmt: skip
 from tests.core.story import NOW, Story, travel
@@ -71,8 +72,10 @@ def test_before_an_escalation_there_is_no_reason_and_after_a_hand_back_the_last_
     [
         ("mode:invoice", "only people answer"), ("mode:gone", "On gone only"),
         ("flow:plan_journey", "Plan a journey"), ("flow:gone", "'gone'"),
-        ("language:fr", "(fr)"), ("offer", "accepted"), ("model:reader", "model failed"),
-        ("transfer", "passed the conversation on"), ("switch:*", "switched off"), ("other", "Rule other."),
+        ("language:fr", "writes in French,"), ("language:xx", "(xx)"), ("offer", "accepted"), ("model:reader", "model failed"),
+        ("transfer", "passed the conversation on"), ("switch:*", "The AI is switched off."),
+        ("switch:topic:invoice", "off on an invoice or a payment."), ("switch:topic:gone", "off on gone."),
+        ("switch:channel:web", "off on the channel web."), ("other", "Rule other."),
     ],
 )  # fmt: skip
 def test_every_rule_is_explained_in_plain_words(rule: str, words: str) -> None:
@@ -82,6 +85,16 @@ def test_every_rule_is_explained_in_plain_words(rule: str, words: str) -> None:
     reason = build_package(story.c, travel()).reason
     assert reason is not None
     assert words in reason.text
+
+
+def test_titles_are_english_whatever_the_customer_writes() -> None:
+    story = japan()
+    story.c = replace(story.c, language=Language("de"))
+    package = build_package(story.c, travel())
+
+    fact = next(f for f in package.facts if f.name == "dates")
+    assert fact.title == "your dates"
+    assert any("the size of your party" in s.text for s in package.open_questions)
 
 
 def test_facts_carry_words_source_and_what_they_were_before() -> None:

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from segue.core.conversation.speaking import Attachment
 from segue.core.conversation.state import Conversation, Detail
+from segue.core.dialogue.languages import name_language
 from segue.core.dialogue.wording import find_title, say_value
 from segue.core.handoff.introduction import build_first_sentence
 from segue.core.handoff.summary import Sentence, build_summary, find_open_questions
@@ -151,7 +152,7 @@ def build_transcript(conversation: Conversation) -> tuple[Line, ...]:
 def _fact(c: Conversation, detail: Detail, policy: Policy) -> Fact:
     return Fact(
         name=detail.name,
-        title=find_title(detail.name, policy, c.language),
+        title=find_title(detail.name, policy, ENGLISH),
         value=c.text(detail.value),
         words=say_value(c, detail),
         seq=detail.seq,
@@ -197,17 +198,26 @@ def _explain(rule: str, policy: Policy) -> str:
         case "flow":
             return f"The flow {flow.title if flow else name!r} ends with a person."
         case "language":
-            return f"The customer writes in a language ({name}) in which the AI does not lead."
+            return f"The customer writes in {name_language(name)}, in which the AI does not lead."
         case "offer":
             return "The customer accepted the offer of a person."
         case "model":
             return "The AI could not answer; a model failed."
         case "switch":
-            return f"The AI is switched off for {name!r}."
+            return _explain_switch(name, policy)
         case "transfer":
             return "A colleague passed the conversation on."
         case _:
             return f"Rule {rule}."
+
+
+def _explain_switch(scope: str, policy: Policy) -> str:
+    """The words for a scope of the kill switch: "*", "channel:ID" or "topic:ID"."""
+    kind, _, name = scope.partition(":")
+    topic = next((t for t in policy.topics if t.id == name), None)
+    if kind == "topic":
+        return f"The AI is switched off on {topic.title[ENGLISH] if topic else name}."
+    return f"The AI is switched off on the channel {name}." if name else "The AI is switched off."
 
 
 def _matters(c: Conversation, policy: Policy) -> tuple[Matter, ...]:

@@ -48,7 +48,7 @@ def find_open_questions(conversation: Conversation, policy: Policy) -> tuple[Sen
         if flow is None or request.status in ("done", "withdrawn"):
             continue
         missing = [n for n in flow.details() if c.find_detail(n, request.request_id) is None]
-        names = ", ".join(find_title(n, policy, c.language) for n in missing)
+        names = ", ".join(find_title(n, policy, ENGLISH) for n in missing)
         if names:
             open_ones.append(Sentence(f"{flow.title}: still open are {names}.", request.seq))
     return tuple(open_ones)
