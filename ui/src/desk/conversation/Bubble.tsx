@@ -1,17 +1,15 @@
-import CircleAlert from 'lucide-react/icons/circle-alert';
 import Clock from 'lucide-react/icons/clock';
 import Download from 'lucide-react/icons/download';
 import FileText from 'lucide-react/icons/file-text';
 import Image from 'lucide-react/icons/image';
 import type { Attachment, Source } from '../../shared/envelopes';
 import type { MessageEntry, NoteEntry } from '../../shared/talk';
-import { Button, Unseen } from '../kit';
-import { commands } from '../store/desk';
+import { Unseen } from '../kit';
 import { fileAddress } from '../store/server';
 import { texts } from '../texts/en';
 
 /** One message with its files, its sources, and how far it has got. */
-export function Bubble({ id, message }: { id: string; message: MessageEntry }) {
+export function Bubble({ message }: { message: MessageEntry }) {
   const { text, attachments, sources, delivery, seq } = message;
   const erased = !text && attachments.length === 0;
   return (
@@ -24,32 +22,18 @@ export function Bubble({ id, message }: { id: string; message: MessageEntry }) {
         ))}
         {sources.length > 0 ? <Sources sources={sources} /> : null}
       </div>
-      <Delivery id={id} entry={message} />
+      <Delivery entry={message} />
     </div>
   );
 }
 
-/** On its way, or not sent with what can be done about it. */
-export function Delivery({ id, entry }: { id: string; entry: MessageEntry | NoteEntry }) {
-  if (entry.delivery === 'sending') {
-    return (
-      <p className="bubble-way">
-        <Clock aria-hidden="true" />
-        <Unseen>{texts.conversation.sending}</Unseen>
-      </p>
-    );
-  }
-  if (entry.delivery !== 'failed') return null;
+/** Still on its way; what is refused goes back into the composer instead. */
+export function Delivery({ entry }: { entry: MessageEntry | NoteEntry }) {
+  if (entry.delivery !== 'sending') return null;
   return (
-    <p className="bubble-failed">
-      <CircleAlert aria-hidden="true" />
-      {texts.conversation.notSent}
-      <Button size="s" variant="quiet" onClick={() => void commands.retry(id, entry)}>
-        {texts.conversation.sendAgain}
-      </Button>
-      <Button size="s" variant="quiet" onClick={() => commands.takeBack(id, entry)}>
-        {texts.conversation.takeBack}
-      </Button>
+    <p className="bubble-way">
+      <Clock aria-hidden="true" />
+      <Unseen>{texts.conversation.sending}</Unseen>
     </p>
   );
 }

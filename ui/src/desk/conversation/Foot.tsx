@@ -46,19 +46,23 @@ export function Foot({ id }: { id: string }) {
   );
 }
 
-/** A reply that was begun before the floor was lost: kept, locked, and offered as a note. */
+/** What was begun before the floor was lost: kept, locked, and offered as a note. */
 function KeptDraft({ id }: { id: string }) {
-  const reply = useDesk((state) => draftOf(state, id).reply);
+  const draft = useDesk((state) => draftOf(state, id));
   const may = useDesk((state) => mayNote(state, id));
   const loss = useDesk((state) => {
     const entries = state.talks.get(id)?.talk.entries ?? [];
     const found = findLoss(entries, myId(state));
     return found ? sayLoss(found) : texts.composer.notYours;
   });
-  if (!reply) return null;
-  const asNote = (): void =>
-    store.dispatch({ type: 'draft', id, change: { mode: 'note', note: reply, reply: '' } });
-  const drop = (): void => store.dispatch({ type: 'draft', id, change: { reply: '' } });
+  const kept = draft.reply || (may ? '' : draft.note);
+  if (!kept) return null;
+  const asNote = (): void => {
+    const note = [draft.note, kept].filter(Boolean).join('\n');
+    store.dispatch({ type: 'draft', id, change: { mode: 'note', note, reply: '' } });
+  };
+  const drop = (): void =>
+    store.dispatch({ type: 'draft', id, change: draft.reply ? { reply: '' } : { note: '' } });
   return (
     <section className="kept" aria-label={texts.composer.kept}>
       <p className="kept-why">
@@ -66,7 +70,7 @@ function KeptDraft({ id }: { id: string }) {
         {loss}
       </p>
       <p className="kept-text" dir="auto">
-        {reply}
+        {kept}
       </p>
       <div className="kept-controls">
         {may ? (

@@ -38,7 +38,7 @@ export const Group = memo(
           </time>
         </p>
         {messages.map((message) => (
-          <Bubble key={keyOf(message)} id={id} message={message} />
+          <Bubble key={keyOf(message)} message={message} />
         ))}
         {author.kind === 'agent' && last && !sending && last.delivery === 'sent' ? (
           <p className="group-foot">{seen ? texts.conversation.seen : texts.conversation.sent}</p>

@@ -10,7 +10,7 @@ import { Delivery } from './Bubble';
 import './note.css';
 
 /** A word among the team, yellow; the customer never sees it. */
-export const Note = memo(function Note({ id, note }: { id: string; note: NoteEntry }) {
+export const Note = memo(function Note({ note }: { note: NoteEntry }) {
   const name = useDesk((state) =>
     note.author.id === myId(state)
       ? texts.conversation.you
@@ -29,7 +29,7 @@ export const Note = memo(function Note({ id, note }: { id: string; note: NoteEnt
       <div className="bubble" data-seq={note.seq || undefined} tabIndex={-1}>
         <p dir="auto">{note.text || texts.conversation.erased}</p>
       </div>
-      <Delivery id={id} entry={note} />
+      <Delivery entry={note} />
     </div>
   );
 });

@@ -64,7 +64,7 @@ function BlockView({ block, id }: { block: Block; id: string }) {
     case 'group':
       return <Group id={id} author={block.author} at={block.at} messages={block.messages} />;
     case 'note':
-      return <Note id={id} note={block.note} />;
+      return <Note note={block.note} />;
     case 'mark':
       return <Mark id={id} mark={block.mark} escalation={block.escalation} />;
   }

@@ -28,7 +28,6 @@ export type TalkAction =
   | { type: 'pack'; id: string; load: Load<HandoffPackage> }
   | { type: 'pending'; id: string; entry: MessageEntry | NoteEntry }
   | { type: 'acked'; id: string; clientId: string; seq: number }
-  | { type: 'delivery'; id: string; clientId: string; delivery: 'sending' | 'failed' }
   | { type: 'unsend'; id: string; clientId: string }
   | { type: 'suggestion'; id: string; suggestion: Suggestion };
 
@@ -57,8 +56,6 @@ function changeView(view: TalkView, action: TalkAction, state: DeskState): TalkV
       return { ...view, talk: addPending(view.talk, action.entry) };
     case 'acked':
       return acknowledge(view, action.clientId, action.seq);
-    case 'delivery':
-      return { ...view, talk: setDelivery(view.talk, action.clientId, action.delivery) };
     case 'unsend':
       return { ...view, talk: dropPending(view.talk, (clientId) => clientId === action.clientId) };
     case 'suggestion':

@@ -6,7 +6,7 @@ import { texts } from '../texts/en';
 import type { Live } from './live';
 import type { Loader } from './loading';
 import { faultOf, server } from './server';
-import { type Fault, NO_DRAFT, type Suggestion } from './state';
+import type { Fault, Suggestion } from './state';
 import type { Store } from './store';
 import { sayFault, showToast } from './toasts';
 import type { FileKept } from './types';
@@ -68,27 +68,18 @@ export class Writing {
     }
   }
 
-  /** Send what was refused once more, under the floor as it is now. */
-  async retry(id: string, entry: MessageEntry | NoteEntry): Promise<boolean> {
-    this.discard(id, entry.clientId);
-    if (entry.kind === 'note') return this.note(id, entry.text);
-    const files = entry.attachments.map((file) => ({ ...file, name: file.name ?? '' }));
-    return this.reply(id, entry.text, files);
-  }
-
-  /** Put what was refused back into the composer, above what is there now. */
-  takeBack(id: string, entry: MessageEntry | NoteEntry): void {
+  /** Nothing that was written gets lost: what was refused stands in the draft, behind what is there. */
+  private takeBack(id: string, entry: MessageEntry | NoteEntry): void {
     const { store } = this.bench;
-    const draft = store.get().drafts.get(id) ?? NO_DRAFT;
+    const draft = store.get().drafts.get(id);
     const mode = entry.kind === 'note' ? 'note' : 'reply';
-    const text = [entry.text, draft[mode]].filter(Boolean).join('\n');
-    store.dispatch({ type: 'draft', id, change: { mode, [mode]: text } });
-    this.discard(id, entry.clientId);
-  }
-
-  /** Drop a message that was refused. */
-  discard(id: string, clientId: string): void {
-    this.bench.store.dispatch({ type: 'unsend', id, clientId });
+    const text = [draft?.[mode], entry.text].filter(Boolean).join('\n');
+    const back = entry.kind === 'note' ? [] : entry.attachments;
+    const files = [...(draft?.files ?? []), ...back.map((f) => ({ ...f, name: f.name ?? '' }))];
+    // Who writes something else there goes on with it.
+    const change = { mode: draft?.mode ?? mode, [mode]: text, files };
+    store.dispatch({ type: 'draft', id, change });
+    store.dispatch({ type: 'unsend', id, clientId: entry.clientId });
   }
 
   /** Keep a file for the message that is being written. */
@@ -133,7 +124,10 @@ export class Writing {
   ): Promise<boolean> {
     const { store } = this.bench;
     const live = this.bench.live();
-    if (!live) return false;
+    if (!live) {
+      this.takeBack(id, entry);
+      return false;
+    }
     store.dispatch({ type: 'pending', id, entry });
     const whole = { ...ask, conversation_id: id };
     const answer = await live.connection.send(whole, entry.clientId);
@@ -142,7 +136,7 @@ export class Writing {
       store.dispatch({ type: 'acked', id, clientId: entry.clientId, seq });
       return true;
     }
-    store.dispatch({ type: 'delivery', id, clientId: entry.clientId, delivery: 'failed' });
+    this.takeBack(id, entry);
     const fault: Fault = { status: 409, ...answer, reference: '' };
     showToast(store, 'bad', sayFault(texts.failed.send, fault));
     return false;

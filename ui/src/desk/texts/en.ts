@@ -30,7 +30,7 @@ export const texts = {
     takeOver: 'Taking over did not work.',
     handBack: 'Handing back did not work; you still hold the floor.',
     wrapUp: 'Wrapping up did not work; the conversation is still open.',
-    send: 'Not sent.',
+    send: 'Not sent; your text is back in the draft.',
     correctDetail: 'The fact was not changed.',
     keepPromise: 'The promise is still open.',
     presence: 'Your presence did not change.',
