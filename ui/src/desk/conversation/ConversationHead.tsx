@@ -10,7 +10,7 @@ import { Badge, IconButton } from '../kit';
 import { useBusinessNow } from '../shell/clock';
 import { useLayout } from '../shell/media';
 import { nameCustomer } from '../shell/names';
-import { holdsFloor, mayTakeOver } from '../store/select';
+import { holdsFloor, mayHandBack, mayTakeOver } from '../store/select';
 import { store, useDesk } from '../store/store';
 import type { InboxRow } from '../store/types';
 import { texts } from '../texts/en';
@@ -78,6 +78,7 @@ function Badges({ row }: { row: InboxRow }) {
 /** A control that may not be used does not exist. */
 function Controls({ id, watch }: { id: string; watch: boolean }) {
   const mine = useDesk((state) => holdsFloor(state, id));
+  const back = useDesk((state) => mayHandBack(state, id));
   const free = useDesk((state) => mayTakeOver(state, id));
   const hidden = useDesk((state) => state.preferences.contextHidden);
   const layout = useLayout();
@@ -90,12 +91,14 @@ function Controls({ id, watch }: { id: string; watch: boolean }) {
       ) : null}
       {mine && !watch ? (
         <>
-          <HeadButton
-            id="handBack"
-            icon={<CornerUpLeft aria-hidden="true" />}
-            text={texts.conversation.handBack}
-            onClick={open('handBack')}
-          />
+          {back ? (
+            <HeadButton
+              id="handBack"
+              icon={<CornerUpLeft aria-hidden="true" />}
+              text={texts.conversation.handBack}
+              onClick={open('handBack')}
+            />
+          ) : null}
           <HeadButton
             id="wrapUp"
             variant="primary"

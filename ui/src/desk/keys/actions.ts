@@ -7,6 +7,7 @@ import {
   isAiOff,
   isOverseer,
   latestRing,
+  mayHandBack,
   mayMoveSwitch,
   mayNote,
   mayTakeOver,
@@ -101,8 +102,12 @@ const ACTIONS: readonly DeskAction[] = [
     (s) => mayTakeOver(s, s.selected),
     () => open({ kind: 'takeOver', id: selected() }),
   ),
-  action('handBack', 'conversation', 'KeyH', mine, () =>
-    open({ kind: 'handBack', id: selected() }),
+  action(
+    'handBack',
+    'conversation',
+    'KeyH',
+    (s) => mayHandBack(s, s.selected),
+    () => open({ kind: 'handBack', id: selected() }),
   ),
   action('wrapUp', 'conversation', 'KeyE', mine, () =>
     open({ kind: 'wrapUp', id: selected(), next: false }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeDesk } from '../store/samples';
+import { makeDesk, makeRow } from '../store/samples';
 import { type DeskAction, listActions } from './actions';
 import { ariaChord, type Press, readPress, showChord } from './chord';
 import { chordOf, findAction } from './listen';
@@ -88,5 +88,19 @@ describe('what a key means', () => {
   it('is nothing when the action cannot be done', () => {
     expect(findAction('KeyE', STATE, false)).toBeNull();
     expect(findAction('KeyA', STATE, false)).toBeNull();
+  });
+
+  it('is no handing back while the AI is off', () => {
+    const rows = [makeRow('c1', { owner: 'agent:elena', agent_id: 'elena' })];
+    const blank = { scope: '*', by: '', why: '', at: '', until: null };
+    const turn = (on: boolean) =>
+      makeDesk(rows, {
+        selected: 'c1',
+        switches: { kind: 'ready', value: [{ ...blank, on }] },
+      });
+
+    expect(findAction('KeyH', turn(true), false)?.id).toBe('handBack');
+    expect(findAction('KeyH', turn(false), false)).toBeNull();
+    expect(findAction('KeyE', turn(false), false)?.id).toBe('wrapUp');
   });
 });

@@ -67,6 +67,11 @@ export function holdsFloor(state: DeskState, id: string | null): boolean {
   return talk?.floor.kind === 'agent' && talk.floor.id === me;
 }
 
+/** Whether I hold the floor and there is an AI to give it back to. */
+export function mayHandBack(state: DeskState, id: string | null): boolean {
+  return holdsFloor(state, id) && !isAiOff(state);
+}
+
 /** Whether I may write notes here: I hold it, held it, or watch over all. */
 export function mayNote(state: DeskState, id: string): boolean {
   if (holdsFloor(state, id)) return true;

@@ -148,6 +148,7 @@ export const two = {
     hint: 'Only your team sees it. Enter hands back, Shift Enter makes a new line.',
     confirm: 'Hand back',
     lost: 'You no longer hold the floor, so there is nothing to hand back.',
+    aiOff: (ai: string) => `${ai} is switched off, so the conversation stays with you.`,
   },
   takeOver: {
     title: 'Take over',

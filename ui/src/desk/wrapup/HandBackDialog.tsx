@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button, Dialog, Field } from '../kit';
 import { nameAi } from '../shell/names';
 import { commands } from '../store/desk';
-import { holdsFloor } from '../store/select';
+import { holdsFloor, mayHandBack } from '../store/select';
 import { useDesk } from '../store/store';
 import { two } from '../texts/en.two';
 import { takeChoiceKeys } from './Choices';
@@ -13,16 +13,17 @@ const words = two.handBack;
 /** Give the floor back to the AI, with a line for the team first where there is one. */
 export default function HandBackDialog({ id }: { id: string }) {
   const mine = useDesk((state) => holdsFloor(state, id));
+  const may = useDesk((state) => mayHandBack(state, id));
   const ai = useDesk(nameAi);
   const [note, setNote] = useState('');
   const confirm = () => {
-    if (mine) void commands.handBack(id, note.trim());
+    if (may) void commands.handBack(id, note.trim());
     closeOverlay();
   };
   return (
     <Dialog
       title={words.title}
-      about={mine ? words.about(ai) : words.lost}
+      about={may ? words.about(ai) : mine ? words.aiOff(ai) : words.lost}
       closeText={two.close}
       onClose={closeOverlay}
       onSubmit={confirm}
@@ -35,9 +36,9 @@ export default function HandBackDialog({ id }: { id: string }) {
       foot={
         <>
           <Button variant="quiet" shown="Esc" onClick={closeOverlay}>
-            {mine ? two.cancel : two.close}
+            {may ? two.cancel : two.close}
           </Button>
-          {mine ? (
+          {may ? (
             <Button type="submit" variant="primary" shown="↵">
               {words.confirm}
             </Button>
@@ -45,7 +46,7 @@ export default function HandBackDialog({ id }: { id: string }) {
         </>
       }
     >
-      {mine ? (
+      {may ? (
         <Field label={words.note} hint={words.hint}>
           {(props) => (
             <textarea
