@@ -87,7 +87,12 @@ function Controls({ id, watch }: { id: string; watch: boolean }) {
   return (
     <div className="head-controls">
       {free ? (
-        <HeadButton id="takeOver" icon={<Hand aria-hidden="true" />} onClick={open('takeOver')} />
+        <HeadButton
+          id="takeOver"
+          keyless={watch}
+          icon={<Hand aria-hidden="true" />}
+          onClick={open('takeOver')}
+        />
       ) : null}
       {mine && !watch ? (
         <>

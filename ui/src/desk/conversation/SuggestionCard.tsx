@@ -47,6 +47,7 @@ export function SuggestionCard({ id }: { id: string }) {
       <div className="suggestion-controls">
         <ActionButton
           id="suggestion"
+          inside="suggestionInside"
           size={size}
           text={texts.suggestion.use}
           variant={stale ? 'plain' : 'primary'}

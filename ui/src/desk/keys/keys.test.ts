@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { makeDesk, makeRow } from '../store/samples';
 import { type DeskAction, listActions } from './actions';
 import { ariaChord, type Press, readPress, showChord } from './chord';
-import { chordOf, findAction } from './listen';
+import { chordOf, findAction, listenForKeys } from './listen';
 
 function press(key: string, code: string, more: Partial<Press> = {}): Press {
   return { key, code, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...more };
@@ -102,5 +102,24 @@ describe('what a key means', () => {
     expect(findAction('KeyH', turn(true), false)?.id).toBe('handBack');
     expect(findAction('KeyH', turn(false), false)).toBeNull();
     expect(findAction('KeyE', turn(false), false)?.id).toBe('wrapUp');
+  });
+});
+
+describe('the page', () => {
+  afterEach(() => {
+    document.body.innerHTML = '';
+  });
+
+  it('knows whether a field has the focus', () => {
+    document.body.innerHTML = '<textarea></textarea><button>Go</button>';
+    const [field, button] = [...document.body.children] as HTMLElement[];
+    const stop = listenForKeys();
+    const isTyping = () => document.documentElement.hasAttribute('data-typing');
+
+    field?.focus();
+    expect(isTyping()).toBe(true);
+    button?.focus();
+    expect(isTyping()).toBe(false);
+    stop();
   });
 });

@@ -50,7 +50,11 @@ export function findAction(
 export function listenForKeys(): () => void {
   let before = '';
   let beforeAt = 0;
+  const onFocus = (event: FocusEvent): void => markTyping(event.target);
+  const onBlur = (event: FocusEvent): void => markTyping(event.relatedTarget);
   const onKey = (event: KeyboardEvent): void => {
+    // A field that was taken off the page with the focus told nobody.
+    markTyping(event.target);
     // A key that an input-method editor uses to compose is not ours.
     if (event.defaultPrevented || event.isComposing) return;
     const step = readPress(event);
@@ -69,5 +73,16 @@ export function listenForKeys(): () => void {
     action.run();
   };
   addEventListener('keydown', onKey);
-  return () => removeEventListener('keydown', onKey);
+  addEventListener('focusin', onFocus);
+  addEventListener('focusout', onBlur);
+  return () => {
+    removeEventListener('keydown', onKey);
+    removeEventListener('focusin', onFocus);
+    removeEventListener('focusout', onBlur);
+  };
+}
+
+/** The page's styles know whether a field has the focus: the caps of single letters pale then. */
+function markTyping(target: EventTarget | null): void {
+  document.documentElement.toggleAttribute('data-typing', takesLetters(target));
 }

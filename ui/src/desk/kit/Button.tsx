@@ -11,6 +11,8 @@ export interface ButtonProps extends Native {
   icon?: ReactNode;
   /** The key as it is shown, `E` or `Ctrl ↵`; give `aria-keyshortcuts` beside it. */
   shown?: string | undefined;
+  /** The key that does the same while a field has the focus. */
+  shownInside?: string | undefined;
   /** What was asked for is under way: the button stays, and does nothing. */
   busy?: boolean;
   ref?: Ref<HTMLButtonElement>;
@@ -23,6 +25,7 @@ export function Button(props: ButtonProps) {
     size = 'm',
     icon,
     shown,
+    shownInside,
     busy = false,
     type = 'button',
     className = '',
@@ -42,6 +45,7 @@ export function Button(props: ButtonProps) {
       {icon}
       <span>{children}</span>
       {shown ? <Kbd keys={shown} /> : null}
+      {shownInside ? <Kbd keys={shownInside} inside /> : null}
     </button>
   );
 }
