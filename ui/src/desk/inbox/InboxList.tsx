@@ -55,6 +55,7 @@ export const InboxList = memo(function InboxList() {
         className="list-panel"
         {...(found.length > 0 ? {} : { 'data-part': 'list', tabIndex: -1 })}
       >
+        {found.length > 0 ? <Away /> : null}
         {found.length > 0 ? (
           <Rows ids={found} label={texts.inbox.tab[tab]} />
         ) : load.kind === 'failed' ? (
@@ -76,6 +77,21 @@ export const InboxList = memo(function InboxList() {
     </section>
   );
 });
+
+/** Who is away and looks at the list may have forgotten it. */
+function Away() {
+  const comeOn = findActionById('comeOn');
+  const away = useDesk(comeOn.when);
+  if (!away) return null;
+  return (
+    <p className="list-away">
+      <span>{texts.inbox.awayText}</span>
+      <Button size="s" onClick={comeOn.run}>
+        {texts.inbox.comeOn}
+      </Button>
+    </p>
+  );
+}
 
 /** Nothing here: what will appear, and the one thing that would bring it. */
 function Quiet({ tab }: { tab: Tab }) {
