@@ -47,9 +47,14 @@ export function Reason({ id, pack }: StoryProps) {
           {words.silent}
         </p>
       ) : null}
-      <p className="ctx-small">{words.rule(reason.rule)}</p>
+      {isNamed(reason.rule) ? <p className="ctx-small">{words.rule(reason.rule)}</p> : null}
     </Panel>
   );
+}
+
+/** Whether the playbook named it; `switch:*` or `flow:…` are the product's own, and no words. */
+function isNamed(rule: string): boolean {
+  return rule !== '' && !rule.includes(':');
 }
 
 function isForMe(state: DeskState, id: string): boolean {

@@ -45,18 +45,22 @@ export function sayMark(
     case 'SurveyAnswered':
       return say.survey(Number(data.score), textOf(data, 'comment'));
     case 'WrappedUp':
+      if (textOf(data, 'by') === 'customer') return say.ended;
       return say.wrappedUp(nameDoer(data), sayDisposition(textOf(data, 'disposition')));
     default:
       return '';
   }
 }
 
-/** Why a person was called, in a word or two; a need goes by its own name. */
+/** Why a person was called, in a word or two; a need goes by its own name. Empty when no word fits. */
 export function sayTrigger(escalation: MarkEntry, flags: readonly string[] = []): string {
   const reason = textOf(escalation.data, 'reason');
   if (reason === 'complex_need' && flags.includes('access_need'))
     return texts.triggers.access ?? '';
-  return texts.triggers[reason] ?? reason.replaceAll('_', ' ');
+  // The AI's own rules are named `switch:*` or `language:de`: what stands before says why.
+  const [own = '', ...about] = textOf(escalation.data, 'rule').split(':');
+  const word = about.length > 0 ? texts.triggers[own] : undefined;
+  return word ?? texts.triggers[reason] ?? '';
 }
 
 /** Why one may not write here any more: "Jonas took over 18:06". */

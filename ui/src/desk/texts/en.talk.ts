@@ -90,7 +90,8 @@ export const talkTexts = {
     notice: (name: string) => `${name} needs you`,
   },
   marks: {
-    escalated: (trigger: string) => `A person is needed · trigger: ${trigger}`,
+    escalated: (trigger: string) =>
+      trigger ? `A person is needed · trigger: ${trigger}` : 'A person is needed',
     joined: (name: string, trigger: string) =>
       trigger ? `Handed to ${name} · trigger: ${trigger}` : `${name} joined`,
     tookOver: (name: string, reason: string) =>
@@ -116,6 +117,7 @@ export const talkTexts = {
         : `${n} ${plural(n, 'text was', 'texts were')} removed`,
     survey: (score: number, comment: string) =>
       `The customer found it ${score} of 7 easy${comment ? `: “${comment}”` : ''}`,
+    ended: 'The customer ended the conversation',
     wrappedUp: (name: string, disposition: string) => `${name} wrapped up · ${disposition}`,
   },
   doers: {
@@ -141,5 +143,9 @@ export const talkTexts = {
     low_confidence: 'the AI was not sure',
     people_only: 'only people answer this',
     offer: 'accepted a person',
+    risk: 'risk of a bad ending',
+    switch: 'the AI is switched off',
+    language: 'a language in which the AI does not lead',
+    transfer: 'passed on by a colleague',
   } as Readonly<Record<string, string>>,
 };

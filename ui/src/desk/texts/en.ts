@@ -83,7 +83,7 @@ export const texts = {
     offline: 'Offline.',
     lastUpdate: (seconds: number) => `Last update ${sayAge(seconds)} ago.`,
     unsent: (n: number) =>
-      `${n} ${plural(n, 'message waits', 'messages wait')} to be sent and will go by themselves.`,
+      `${n} ${plural(n, 'message is', 'messages are')} waiting, to be sent once you are connected.`,
     tryNow: 'Try now',
     backAgain: 'Connected again; what was missed is here.',
     titleRings: (name: string) => `● ${name} · needs you`,
@@ -104,7 +104,7 @@ export const texts = {
     onTitle: (ai: string) => `Switch ${ai} on again?`,
     onAbout: (ai: string) => `${ai} leads new conversations again. Those that wait stay with you.`,
     why: 'Reason',
-    whyHint: 'The team sees it, and the log keeps it.',
+    whyHint: 'The log keeps it, with your name.',
     typeName: (ai: string) => `Type ${ai} to confirm`,
   },
   visitors: {

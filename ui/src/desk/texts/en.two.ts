@@ -162,7 +162,7 @@ export const two = {
     confirm: 'Take over',
     choices: [
       { id: 'upset', title: 'The customer is upset' },
-      { id: 'stuck', title: 'It does not get on' },
+      { id: 'stuck', title: 'The conversation is stuck' },
       { id: 'risk', title: 'Too much at stake' },
       { id: 'asked', title: 'A colleague asked me' },
       { id: 'away', title: 'The colleague is away' },
