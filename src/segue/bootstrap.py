@@ -181,4 +181,4 @@ def _load_models(encoder: Path, heads: Path, business: Business) -> tuple[Reader
         head = find_head(heads, name)
     if head is None:
         raise ModelUnavailable(f"the trained topics are not found in {heads}; start again")
-    return MessageReader(loaded, head), Retriever(business.articles, loaded)
+    return MessageReader(loaded, head), Retriever(business.articles, loaded, heads)

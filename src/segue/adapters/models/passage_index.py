@@ -9,6 +9,7 @@ from msgspec import Struct
 from numpy.typing import NDArray
 
 from segue.adapters.models.encoder import Encoder
+from segue.adapters.models.kept_vectors import KeptVectors
 from segue.adapters.models.query_words import find_place_names, find_terms
 from segue.core.knowledge.articles import Article
 from segue.core.knowledge.passages import Passage, split_passages, split_sentences
@@ -39,8 +40,11 @@ class Measured(Struct, frozen=True):
 class PassageIndex:
     """Holds vectors and words of the passages of articles; `entries` are those with text."""
 
-    def __init__(self, articles: Sequence[Article], encoder: Encoder) -> None:
+    def __init__(
+        self, articles: Sequence[Article], encoder: Encoder, kept: KeptVectors | None = None
+    ) -> None:
         self._encoder = encoder
+        self._kept = kept
         self.entries = _build_entries(articles)
         held = [(entry.article, p) for entry in self.entries for p in entry.passages]
         told = [f"{a.title}. {p.heading} {p.text}" for a, p in held]
@@ -94,7 +98,12 @@ class PassageIndex:
         return np.asarray(self._words.get_scores(known), np.float32) / np.float32(full)
 
     def _encode(self, texts: list[str]) -> Floats:
-        """The vectors of the texts; those of one length together, so that little is padded."""
+        """The vectors of the texts, as they were kept if they were."""
+        kept = self._kept
+        return kept.get(texts, self._encode_now) if kept and texts else self._encode_now(texts)
+
+    def _encode_now(self, texts: list[str]) -> Floats:
+        """Those of one length together, so that little is padded."""
         order = sorted(range(len(texts)), key=lambda at: len(texts[at]))
         vectors = self._encoder.encode([texts[at] for at in order])
         return vectors[np.argsort(order)] if texts else vectors

@@ -3,10 +3,12 @@
 import hashlib
 from collections.abc import Iterable
 from datetime import date
+from pathlib import Path
 
 from msgspec import Struct
 
 from segue.adapters.models.encoder import Encoder
+from segue.adapters.models.kept_vectors import KeptVectors
 from segue.adapters.models.passage_index import Measured, PassageIndex
 from segue.adapters.models.query_words import clean_query, find_place_names
 from segue.core.conversation.knowing import PassageHit
@@ -32,12 +34,16 @@ class Found(Struct, frozen=True):
 
 
 class Retriever:
-    """Holds the passages of one set of articles, their words and their vectors."""
+    """Holds the passages of one set of articles, their words and their vectors; what was encoded
+    is kept in the folder `kept`, if one is named."""
 
-    def __init__(self, articles: Iterable[Article], encoder: Encoder) -> None:
+    def __init__(
+        self, articles: Iterable[Article], encoder: Encoder, kept: Path | None = None
+    ) -> None:
         self._articles = {article.id: article for article in articles}
         told = [a for a in self._articles.values() if a.approved and a.audience == "customer"]
-        self._index = PassageIndex(told, encoder)
+        vectors = KeptVectors(kept, encoder.version) if kept else None
+        self._index = PassageIndex(told, encoder, vectors)
         versions = "".join(sorted(f"{a.id}{a.version}" for a in self._articles.values()))
         digest = hashlib.sha256(versions.encode()).hexdigest()[:12]
         self.version = f"retrieval@2+{encoder.version}+{digest}"
