@@ -43,7 +43,11 @@ async def serve_socket(shared: Shared, socket: WebSocket) -> None:
     if principal is not None and not is_own_origin(socket, shared.settings):
         await socket.close()
         return
-    await socket.accept()
+    try:
+        await socket.accept()
+    except OSError:
+        # The client left before it was let in.
+        return
     query = socket.query_params
     after, inbox = query.get("after"), query.get("inbox") == "1"
     try:
