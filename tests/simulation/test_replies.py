@@ -47,6 +47,19 @@ def test_a_talk_comes_to_an_end_and_says_nothing_twice() -> None:
     assert len({reply.text for reply in said}) == 3
 
 
+def test_a_question_that_no_subject_fits_gets_a_neutral_line() -> None:
+    talk = begin("We would like to plan a journey to Japan.")
+
+    assert word(talk.answer("Who was Napoleon's tailor?").text, Random(1), VALUES).endswith("here.")
+
+
+@pytest.mark.parametrize(
+    "heard", ["A comfortable seat", "We saw Spain", "I discovered it", "Upset"]
+)
+def test_a_word_within_another_is_no_subject(heard: str) -> None:
+    assert begin(heard).subject is None
+
+
 @pytest.mark.parametrize("language", read_phrasebook().list_languages())
 def test_every_language_is_answered_in_itself(language: str) -> None:
     talk = begin("…", language)

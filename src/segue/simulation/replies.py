@@ -1,6 +1,7 @@
 """What a simulated colleague writes: fitting the matter and the language, never the same twice
 in one conversation."""
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from random import Random
@@ -13,6 +14,10 @@ from segue.simulation.wording import word
 
 MOST_ADVICE: Final = 2
 """So many messages with advice; then the matter is closed or promised."""
+SHORTEST_BEGINNING: Final = 4
+"""Letters; a shorter word has to stand whole ("spa" is not in "Spain"), a longer one may be the
+beginning of a word, never its middle ("table" is not in "comfortable")."""
+ASKS: Final = "?？؟"
 ENGLISH: Final = "en"
 GONE: Final = ("no_answer", "customer_left")
 """How a conversation ends whose customer left, in the order of preference."""
@@ -51,9 +56,15 @@ class Replies(Struct, frozen=True, forbid_unknown_fields=True):
         """The subject of what was written, or None."""
         said = text.casefold()
         for subject in self.subjects:
-            if any(words.casefold() in said for words in subject.words):
+            if any(_compile(words.casefold()).search(said) for words in subject.words):
                 return subject
         return None
+
+
+@cache
+def _compile(words: str) -> re.Pattern[str]:
+    end = r"(?!\w)" if len(words) < SHORTEST_BEGINNING else ""
+    return re.compile(rf"(?<![a-zà-ÿ]){re.escape(words)}{end}")
 
 
 @cache
@@ -107,7 +118,7 @@ class Talk:
         """The answer to a message: advice, sometimes with a question; then the matter is
         settled."""
         self._heard += f" {text}"
-        lines = self._find_lines()
+        lines = self._find_fitting(text)
         if self.advised >= MOST_ADVICE or not self._has_news(lines.advice):
             return Reply(self.close(), settled=True)
         self.advised += 1
@@ -137,6 +148,16 @@ class Talk:
     def _find_lines(self) -> Lines:
         subject = self.subject
         return (subject.lines.get(self._language) if subject else None) or self._find_general()
+
+    def _find_fitting(self, text: str) -> Lines:
+        """The lines for a message: on its own subject, else on that of the conversation; a
+        question that no subject fits gets the neutral ones."""
+        subject = self._replies.find_subject(text)
+        if subject is None and any(mark in text for mark in ASKS):
+            return self._find_general()
+        if subject is None:
+            return self._find_lines()
+        return subject.lines.get(self._language) or self._find_general()
 
     def _has_news(self, pool: Templates) -> bool:
         return any(template not in self._said for template in pool)

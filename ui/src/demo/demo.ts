@@ -92,7 +92,7 @@ function showClock(about: AboutView): void {
 function showDemo(demo: DemoView): void {
   find('label').textContent = demo.label;
   const agent = demo.sign_ins.find((one) => one.agent_id === AGENT);
-  if (agent) find('agent').textContent = agent.name;
+  if (agent) find('agent').textContent = agent.name.split(' ')[0] ?? agent.name;
   const customers = find<HTMLSelectElement>('customer');
   for (const { contact_id, name, tier } of demo.customers) {
     customers.add(new Option(tier ? `${name} · ${tier}` : name, contact_id));
