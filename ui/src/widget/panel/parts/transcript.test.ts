@@ -35,4 +35,12 @@ describe('the transcript', () => {
     );
     expect(text).not.toContain('On its way');
   });
+
+  it('says the times in the zone of the panel', () => {
+    const talk = { ...EMPTY, entries: [entry(1, 'customer', 'Hello')] };
+
+    const text = writeTranscript({ ...START, clock: 'Asia/Tokyo', talk });
+
+    expect(text).toMatch(/(18:00|6:00\sPM)/);
+  });
 });

@@ -5,7 +5,11 @@ import type { State } from '../state';
 /** The transcript: a heading, then each message with time and author. Pure. */
 export function writeTranscript(state: State): string {
   const { talk, language, house } = state;
-  const form = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  const form = new Intl.DateTimeFormat(language, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: state.clock,
+  });
   const parts = talk.entries.flatMap((entry) => {
     if (entry.kind !== 'message' || entry.seq === 0) return [];
     const files = entry.attachments.map((file) => `[${file.name ?? ''}]`);
