@@ -73,15 +73,6 @@ describe('the ranking of the palette', () => {
     expect(titles(many, '')).toHaveLength(6);
     expect(titles(many, '')[0]).toBe('Customer 0');
   });
-
-  it('answers for 400 conversations within a frame', () => {
-    const many = Array.from({ length: 400 }, (_, i) => entry(`Customer ${i}`, 'x'.repeat(200)));
-
-    const before = performance.now();
-    rankEntries(many, 'cust 39');
-
-    expect(performance.now() - before).toBeLessThan(50);
-  });
 });
 
 describe('the key sheet', () => {
