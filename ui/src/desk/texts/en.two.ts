@@ -118,7 +118,7 @@ export const two = {
     bookings: 'Bookings',
     noBookings: 'No bookings.',
     contacts: 'Earlier contacts',
-    noContacts: 'This is the first contact.',
+    noContacts: 'No earlier conversation.',
     more: (count: number) => `${count} more`,
     withAi: 'AI only',
     contactOpen: 'open',
