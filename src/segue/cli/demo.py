@@ -95,7 +95,7 @@ def demo(
             ensure_pages(settings.ui)
             if data is None:
                 _share_models(place, settings)
-            play = _Play(settings, business, Pace(pace), free=port is None)
+            play = _Play(settings, business, Pace(pace), free=port is None, temporary=data is None)
             show = Show(as_json=as_json) if once or as_json else None
             asyncio.run(play.show_once(show) if show else play.live())
         except TimeoutError:
@@ -126,14 +126,18 @@ def _share_models(place: Path, settings: Settings) -> None:
 
 
 class _Play:
-    """One demo. `free` lets it take any port when the usual one is taken."""
+    """One demo. `free` lets it take any port when the usual one is taken; a `temporary` one
+    leaves nothing behind."""
 
-    def __init__(self, settings: Settings, business: str, pace: Pace, *, free: bool) -> None:
+    def __init__(
+        self, settings: Settings, business: str, pace: Pace, *, free: bool, temporary: bool
+    ) -> None:
         key = settings.identity_key or secrets.token_hex(32)
         self._settings = replace(settings, identity_key=key)
         self._business = business
         self._pace = pace
         self._free = free
+        self._temporary = temporary
 
     async def live(self) -> None:
         """A business with a past, until the server is told to stop."""
@@ -145,7 +149,7 @@ class _Play:
                 try:
                     await crowd.bring_colleagues(list_played(world.policy), PASSWORD)
                     crowd.keep_busy()
-                    announce(self._settings, world, demo)
+                    announce(self._settings, world, demo, temporary=self._temporary)
                     await keep_going(world, crowd, serving)
                 finally:
                     await crowd.close()

@@ -22,7 +22,7 @@ from segue.web.options import Demo
 LINE_EVERY_SECONDS: Final = 10.0
 
 
-def announce(settings: Settings, world: World, demo: Demo) -> None:
+def announce(settings: Settings, world: World, demo: Demo, *, temporary: bool) -> None:
     """Where to look, first and plainly; then the desk, the sign-ins and the password."""
     console, policy = Console(highlight=False), world.policy
     _print_plain(console, f"Open {settings.address}/demo")
@@ -39,6 +39,9 @@ def announce(settings: Settings, world: World, demo: Demo) -> None:
     for words in (("chat",), seat):
         _print_plain(console, f"  {build_command(*words, url=settings.address)}")
     console.print("Ctrl-C ends it.", style="dim")
+    if temporary:
+        line = "Everything is gone when it ends; --data DIR keeps it."
+        console.print(line, style="dim", markup=False, soft_wrap=True)
     console.file.flush()
 
 
