@@ -202,7 +202,19 @@ def test_what_was_known_needs_no_receipt() -> None:
     story.ai(asked=("detail:dates",))
     story.customer("Kyoto, as I said", details=(("places", "Kyoto", "Kyoto"),))
 
-    assert steps(story) == ["ask:dates"]
+    assert not [step for step in steps(story) if step.startswith("tell:noted")]
+
+
+def test_a_question_is_repeated_once_and_then_left_open() -> None:
+    story = planning()
+    story.customer("Kyoto", details=(("places", "Kyoto", "Kyoto"),))
+    once = steps(story)
+    story.ai(asked=("detail:dates",))
+    story.customer("Kyoto, as I said", details=(("places", "Kyoto", "Kyoto"),))
+
+    assert once[-1] == "ask:dates"
+    assert "tell:left_open" in steps(story)
+    assert "ask:dates" not in steps(story)
 
 
 def test_details_without_a_request_are_noted_and_more_is_asked() -> None:

@@ -72,7 +72,7 @@ def _answer_detail(c: Conversation, policy: Policy, turn: Turn, name: str) -> An
     request, flow = _find_current(c, policy)
     label = find_step(flow, name) if flow else None
     passes = flow is not None and _is_optional(flow, name) and _says_something_else(turn)
-    if not (turn.declines() or passes):
+    if not (turn.declines() or passes or _is_worn_out(c, request, flow, turn, name)):
         return NOT
     if request is None or flow is None or label is None:
         return Answered(moved=True)
@@ -83,6 +83,22 @@ def _answer_detail(c: Conversation, policy: Policy, turn: Turn, name: str) -> An
     if count_asks(c, name, request) < MOST_ASKS:
         return Answered(moved=True, decisions=(Tell("needed"),))
     return Answered(moved=True, decisions=(_give_up(request, flow, name),), asks=True)
+
+
+def _is_worn_out(
+    c: Conversation,
+    request: CustomerRequest | None,
+    flow: Flow | None,
+    turn: Turn,
+    name: str,
+) -> bool:
+    """Whether a repeat of the question was answered with other facts, so that it is left open
+    where the flow allows that."""
+    if request is None or flow is None or not may_stay_open(flow, name):
+        return False
+    told = set(turn.gives()) - set(turn.denies())
+    tells = bool(told) and not turn.asks() and not turn.unread_attachments()
+    return tells and count_asks(c, name, request) >= MOST_ASKS
 
 
 def _is_optional(flow: Flow, name: str) -> bool:

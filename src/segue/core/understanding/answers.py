@@ -1,6 +1,8 @@
 """Finds the bare answer to a question that was just asked: "seven", "Zurich", "her knees are bad"."""
 
 from collections.abc import Collection
+from itertools import takewhile
+from typing import Final
 
 import re2
 
@@ -31,6 +33,13 @@ _REFERENCE: Pattern = re2.compile(r"\b(?:[A-Za-z0-9]{1,4}-)?[A-Za-z]{0,3}\d[A-Za
 _WORDED = (names.PARTY, names.ACCESS_NEED, names.OCCASION, names.DIET, names.ROOM)
 _TOLD = frozenset({names.DATES, names.DURATION, names.PARTY_SIZE, names.BUDGET, names.EMAIL})
 """Where a message gives one of these, what is left of it is no place ("in May, for two weeks")."""
+_FEELING: Pattern = re2.compile(
+    r"(?i)\b(?:somewhere|anywhere|irgendwo(?:hin)?|quelque part)(?:\s+[\p{L}'’\-]+){1,5}"
+)
+_ELSE: Final = frozenset(
+    "at avec en for from für im in maybe mit next on please pour this vielleicht with".split()
+)
+"""Words at which a feeling for a place ends and something else begins."""
 _NOTHING: Pattern = re2.compile(
     r"^\W*(?:no|none|nothing|nope|nein|nichts|keine?|non|rien|aucune?|nada|ninguno|niente|nessuno|nao|nenhum|nee|geen|niets|not really|"
     r"nothing special|no special\b.*|n/?a|not that i know|i don't know|don't know|weiss nicht|not sure|skip|no idea|open|flexible|"
@@ -58,7 +67,7 @@ def _find_one(text: str, flat: str, name: str, known: Collection[str]) -> Found 
         match = _REFERENCE.search(text)
         return Found(name, match.group().upper(), *match.span()) if match else None
     if name in (names.PLACES, names.ORIGIN):
-        return None if set(known) & _TOLD else _find_place(text, flat, name)
+        return _find_feeling(text, name) if set(known) & _TOLD else _find_place(text, flat, name)
     if name == names.NAME:
         return _find_name(text, flat)
     if name in (
@@ -109,6 +118,17 @@ def _find_place(text: str, flat: str, name: str) -> Found | None:
         return None
     start = text.index(words, start)
     return Found(name, words, start, start + len(words))
+
+
+def _find_feeling(text: str, name: str) -> Found | None:
+    """A place that is only a feeling, beside something else: "somewhere warm, next summer"."""
+    match = _FEELING.search(text)
+    if not match or not _is_plain(text):
+        return None
+    words = match.group().split()
+    kept = " ".join(takewhile(lambda word: word.casefold() not in _ELSE, words))
+    plain = len(kept.split()) > 1 and kept in text
+    return Found(name, kept, match.start(), match.start() + len(kept)) if plain else None
 
 
 def _find_name(text: str, flat: str) -> Found | None:
