@@ -19,8 +19,17 @@ async def switch(rig: Rig, scope: str, *, on: bool = False, seconds: int | None 
     await set_switch(rig.world, scope, "sofia", on=on, why="a test", until=until, request=request)
 
 
-@pytest.mark.parametrize("scope", ["*", "channel:web", "topic:gift_voucher"])
-async def test_where_the_ai_is_off_a_person_comes_in_that_turn(rig: Rig, scope: str) -> None:
+@pytest.mark.parametrize(
+    ("scope", "where"),
+    [
+        ("*", ""),
+        ("channel:web", " on the channel web"),
+        ("topic:gift_voucher", " on a gift voucher"),
+    ],
+)
+async def test_where_the_ai_is_off_a_person_comes_in_that_turn(
+    rig: Rig, scope: str, where: str
+) -> None:
     await rig.come_on("elena")
     await switch(rig, scope)
 
@@ -30,7 +39,7 @@ async def test_where_the_ai_is_off_a_person_comes_in_that_turn(rig: Rig, scope: 
     assert c.owner == NOBODY
     assert c.find_offer() is not None
     assert package.reason
-    assert package.reason.text == f"The AI is switched off for {scope!r}."
+    assert package.reason.text == f"The AI is switched off{where}."
 
 
 async def test_elsewhere_the_ai_goes_on(rig: Rig) -> None:
