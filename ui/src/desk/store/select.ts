@@ -72,6 +72,17 @@ export function mayHandBack(state: DeskState, id: string | null): boolean {
   return holdsFloor(state, id) && !isAiOff(state);
 }
 
+/**
+ * The epoch in which I write: the row may tell that the floor is mine before the event does, and
+ * with the older one the reply would be refused.
+ */
+export function findEpoch(state: DeskState, id: string): number | undefined {
+  const row = state.rows.get(id);
+  const told = state.talks.get(id)?.talk.epoch;
+  if (!row || row.agent_id !== myId(state)) return told;
+  return Math.max(row.owner_epoch, told ?? 0);
+}
+
 /** Whether I may write notes here: I hold it, held it, or watch over all. */
 export function mayNote(state: DeskState, id: string): boolean {
   if (holdsFloor(state, id)) return true;

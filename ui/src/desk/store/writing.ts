@@ -5,6 +5,7 @@ import type { MessageEntry, NoteEntry } from '../../shared/talk';
 import { texts } from '../texts/en';
 import type { Live } from './live';
 import type { Loader } from './loading';
+import { findEpoch } from './select';
 import { faultOf, server } from './server';
 import type { Fault, Suggestion } from './state';
 import type { Store } from './store';
@@ -36,13 +37,14 @@ export class Writing {
       sources: [],
       key: '',
     };
-    const view = this.bench.store.get().talks.get(id);
+    const state = this.bench.store.get();
+    const view = state.talks.get(id);
     if (view && view.suggestion.kind !== 'none') {
       this.suggestion(id, { kind: 'settled' });
     }
     return this.post(id, entry, {
       op: 'send',
-      owner_epoch: view?.talk.epoch,
+      owner_epoch: findEpoch(state, id),
       data: { text, attachments: files.map((file) => file.file_id) },
     });
   }
