@@ -62,7 +62,7 @@ def test_a_whole_conversation_is_done_without_a_mouse(firm: Firm, desk: Desk) ->
         desk.press("Escape", "h")
         expect(desk.page.get_by_role("dialog")).to_be_visible()
         desk.press("Enter")
-        expect(desk.page.get_by_text("Aria (AI) speaks").first).to_be_visible()
+        expect(desk.log.get_by_text(re.compile("handed back to the AI"))).to_be_visible()
 
         customer.say("I would like to speak to a person again, please.")
         desk.accept()
